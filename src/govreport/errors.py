@@ -1,0 +1,62 @@
+"""The exceptions of govreport: few, each with one clear sentence in Chinese and English.
+
+Text never raises (`parse(s)` returns a Report for every `str`); only input and output do.
+
+>>> str(UnknownFormatError("xyz", ("json", "md", "txt")))
+'不认识的格式“xyz”，可用：json、md、txt / unknown format "xyz"; known: json, md, txt'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class GovReportError(Exception):
+    """Base of all errors that govreport raises on purpose; `zh` and `en` say the same thing."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh, en)
+        self.zh = zh
+        self.en = en
+
+    def __str__(self) -> str:
+        return f"{self.zh} / {self.en}"
+
+
+class SourceError(GovReportError):
+    """A file that can't be read: missing, a directory, empty, not permitted."""
+
+
+class DecodingError(GovReportError):
+    """Bytes that are no text in any known encoding."""
+
+
+class UnknownFormatError(GovReportError):
+    """A format name or a file suffix that no reader or writer answers to."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        super().__init__(
+            f"不认识的格式“{name}”，可用：{'、'.join(names)}",
+            f'unknown format "{name}"; known: {", ".join(names)}',
+        )
+        self.name = name
+
+    def __reduce__(self) -> tuple[type[GovReportError], tuple[str, str]]:
+        return GovReportError, (self.zh, self.en)
+
+
+class FormatError(GovReportError):
+    """Data that claims to be of a format and isn't, with the place where it breaks."""
+
+
+class MissingExtraError(GovReportError):
+    """A format needs a package that isn't installed; the message names the extra."""
+
+
+class BudgetError(GovReportError):
+    """Input beyond a size, depth or element budget."""
+
+
+class AddressError(GovReportError, LookupError):
+    """No section stands at this address."""

@@ -1,0 +1,42 @@
+"""What a report IS: frozen classes, addresses, tiles. Imports attrs alone."""
+
+from .address import Address, address_of, addresses, locate
+from .facts import Citation, Metric, Plan, Problem
+from .note import Edit, Finding, Note
+from .number import STYLES, Number, NumberStyle, format_number, parse_number
+from .report import Block, Closing, DocumentNumber, Paragraph, Place, Report, Section, Table
+from .source import Hint, Position, Source, Span
+from .tiles import Tile, tiles
+
+__all__ = [
+    "STYLES",
+    "Address",
+    "Block",
+    "Citation",
+    "Closing",
+    "DocumentNumber",
+    "Edit",
+    "Finding",
+    "Hint",
+    "Metric",
+    "Note",
+    "Number",
+    "NumberStyle",
+    "Paragraph",
+    "Place",
+    "Plan",
+    "Position",
+    "Problem",
+    "Report",
+    "Section",
+    "Source",
+    "Span",
+    "Table",
+    "Tile",
+    "address_of",
+    "addresses",
+    "format_number",
+    "locate",
+    "parse_number",
+    "tiles",
+]

@@ -1,0 +1,34 @@
+"""Notes: what the parser or a check wants to say about a place. Errors in text are values, not exceptions."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from .source import Span
+
+
+@frozen
+class Edit:
+    """Replace the characters of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@frozen
+class Note:
+    """One remark: a stable `code`, how grave it is, where, and what to do.
+
+    `severity` is `info`, `warning` or `error`; `message` is Chinese, `message_en` says the same in English.
+    """
+
+    code: str
+    severity: str
+    message: str
+    message_en: str = ""
+    span: Span | None = None
+    hint: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+Finding = Note
