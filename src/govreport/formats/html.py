@@ -1,0 +1,157 @@
+"""HTML in: a saved page of a government web site → its visible text, one paragraph per line, in document order.
+
+The article's title and body stay as they are; all else that one sees of the page (menus, share bars, 上一篇,
+footer) is in the text too, under `furniture` hints: `chrome`, `metadata` (the 索引号 block), `repeat` (the title
+above a body that says it again). Scripts, hidden elements and comments are not visible and left out.
+
+Hints: `heading` (h1 … h6), `bold` (b, strong, font-weight, 黑体 and 楷体), `align` (center, right), `table`
+(merged cells repeat their text; a row a line, cells separated by tabs).
+Metadata: `<meta>` tags and the page's own block, in Chinese keys.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+from lxml import etree
+
+from ..errors import BudgetError, DecodingError, FormatError
+from ..model.source import Hint, Source, Span
+from .decode import MARKS, decode
+from .html_lines import PageLine, unwrapped, visible_lines
+from .html_metadata import label_blocks, meta_tags, source_line
+from .html_page import find_body, find_title, squeeze, weigh
+
+CHARSET = re.compile(
+    rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]*?encoding=[\"']([\w.-]+)", re.IGNORECASE
+)
+GB = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936"))
+
+
+def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
+    """The visible text of an HTML page, with hints and metadata.
+
+    Charset: byte order mark, `encoding`, the page's own declaration, UTF-8, GB18030. Raises FormatError for what is
+    no HTML or shows no text, DecodingError where `encoding` doesn't fit, BudgetError for tables and
+    nesting beyond all measure.
+
+    >>> source = read("<h1>工作总结</h1><p>一、总体情况<br>良好。</p>".encode())
+    >>> source.text.split("\\n"), source.hints[0].value
+    (['工作总结', '一、总体情况', '良好。'], 1)
+    """
+    text, codec = _decoded(data, encoding)
+    root = _parsed(text)
+    weights = weigh(root)
+    body = find_body(root, weights)
+    metadata = meta_tags(root)
+    wanted = metadata.get("标题", "")
+    title, subtitles = find_title(body, weights, wanted)
+    zones = dict.fromkeys(subtitles, "subtitle") | ({title: "title"} if title is not None else {}) | {body: "body"}
+    lines = _place_title(list(visible_lines(root, zones)), wanted)
+    if not lines:
+        raise FormatError(
+            "HTML 页面没有可见文字（内容可能由脚本生成），请在浏览器中打开后另存为完整网页再读",
+            "the HTML page shows no text (scripts may produce it); open it in a browser, save the complete page",
+        )
+    lines = _find_metadata(lines, metadata)
+    joined, hints = _assembled(lines)
+    return Source(joined, name=name, format="html", encoding=codec, hints=hints, metadata=metadata)
+
+
+def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """Text and codec; a declared charset with a few broken bytes is forgiven, as browsers do."""
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return decode(data)
+    if encoding is not None:
+        return decode(data, encoding)
+    found = CHARSET.search(data[:8192])
+    declared = (found[1] or found[2]).decode("ascii").lower() if found else "utf-8"
+    declared = "gb18030" if declared in GB else "utf-8" if declared.startswith("utf-16") else declared
+    for candidate in (declared, None):
+        try:
+            return decode(data, candidate)
+        except DecodingError:
+            continue
+    try:
+        text = data.decode(declared, "replace")
+    except LookupError:
+        declared = "utf-8"
+        text = data.decode(declared, "replace")
+    if "\0" in text or text.count("\ufffd") * 20 > len(text):
+        return decode(data)
+    return text, declared
+
+
+def _parsed(text: str) -> etree._Element:
+    """The root of the page; libxml2's own limits on depth and size stay on."""
+    if not re.search(r"<[a-zA-Z!/?]", text):
+        raise FormatError(
+            '这不是 HTML：没有任何标签；纯文本请用 format="txt" 读',
+            'not HTML: there is no tag in it; read plain text with format="txt"',
+        )
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise BudgetError(
+            "HTML 嵌套超过 256 层或单段文字超过一千万字节，不像正常网页，未读取",
+            "HTML nested deeper than 256 levels, or a text of over ten million bytes; no ordinary page, not read",
+        )
+    # lxml gives None for a page without any element, whatever its type says
+    return root if root is not None else etree.Element("html")
+
+
+def _place_title(lines: list[PageLine], wanted: str) -> list[PageLine]:
+    """The lines with the title once: `repeat` if the body has it too, taken from the meta tag where none is shown."""
+    first = next((i for i, line in enumerate(lines) if line.zone == "body"), len(lines))
+    above = next((i for i, line in enumerate(lines) if line.zone == "title"), None)
+    title = lines[above].text if above is not None else unwrapped(wanted)
+    if first == len(lines) or not title:
+        return lines
+    head = [squeeze(line.text) for line in lines[first : first + 12] if line.zone == "body"]
+    known = {squeeze(title), squeeze(wanted)} - {""}
+    repeated = any(
+        "".join(head[a:b]) in known for a in range(len(head)) for b in range(a + 1, min(a + 5, len(head) + 1))
+    )
+    if above is None:
+        new = PageLine(title, "title", (Hint(Span(0, len(title)), "heading", 1),))
+        return lines if repeated else [*lines[:first], new, *lines[first:]]
+    return [evolve(line, zone="repeat") if repeated and i == above else line for i, line in enumerate(lines)]
+
+
+def _find_metadata(lines: list[PageLine], metadata: dict[str, str]) -> list[PageLine]:
+    """The lines with the page's 信息公开 block marked; what it and the line under the title say joins `metadata`."""
+    result = list(lines)
+    first = next((i for i, line in enumerate(lines) if line.zone == "body"), 0)
+    for begin, end, values in label_blocks([line.text if line.zone == "chrome" else "" for line in lines]):
+        metadata.update({label: value for label, value in values.items() if label not in metadata})
+        result[begin:end] = [evolve(line, zone="metadata") for line in lines[begin:end]]
+    for begin, end, values in label_blocks([line.text.replace("\n", "\t") for line in lines[first : first + 20]]):
+        if (
+            len(values) >= 3
+        ):  # a block inside the body: one more label than outside, for there the report itself may have labels
+            metadata.update({label: value for label, value in values.items() if label not in metadata})
+            result[first + begin : first + end] = [
+                PageLine(x.text, "metadata") for x in lines[first + begin : first + end]
+            ]
+    near = [line.text for line in lines[max(0, first - 12) : first] if line.zone == "chrome"]
+    for key, value in source_line(near).items():
+        metadata.setdefault(key, value)
+    return result
+
+
+def _assembled(lines: list[PageLine]) -> tuple[str, tuple[Hint, ...]]:
+    """The text and all hints; neighbouring lines of one kind of furniture share a hint."""
+    hints: list[Hint] = []
+    offset = begin = 0
+    for index, line in enumerate(lines):
+        if index == 0 or line.zone != lines[index - 1].zone:
+            begin = offset
+        end = offset + len(line.text)
+        if line.zone in ("chrome", "metadata", "repeat"):
+            if index + 1 == len(lines) or lines[index + 1].zone != line.zone:
+                hints.append(Hint(Span(begin, end), "furniture", line.zone))
+        else:
+            hints += [evolve(h, span=Span(h.span.start + offset, h.span.end + offset)) for h in line.hints]
+        offset = end + 1
+    return "\n".join(line.text for line in lines), tuple(hints)

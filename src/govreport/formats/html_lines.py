@@ -1,0 +1,222 @@
+"""The visible lines of a page: HTML's white space rules, block elements and `<br>` as line ends, tables written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define, field, frozen
+from lxml import etree
+
+from ..model.source import Hint, Span
+from .cells import check_size, join_cell, row_text, wide
+from .html_page import INLINE, invisible, is_data_table
+
+HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
+ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD_STYLE = re.compile(
+    r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d+)|font-family\s*:\s*[\"']?(?:CESI)?(?:黑体|楷体|SimHei|KaiTi)",
+    re.IGNORECASE,
+)
+ALIGN_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+
+
+@frozen
+class _Context:
+    """What holds for the text at one place of the page."""
+
+    zone: str = "chrome"
+    bold: bool = False
+    align: str = ""
+    heading: int = 0
+    pre: bool = False
+
+
+@frozen
+class PageLine:
+    """One line of the text to be, or the lines of a table; hints count from its start.
+
+    `zone`: `body`, `title` and `subtitle` are the report; `chrome`, `metadata`, `repeat` are furniture.
+    """
+
+    text: str
+    zone: str
+    hints: tuple[Hint, ...] = ()
+
+
+@define
+class _Pen:
+    """Writes inline text with HTML's white space rules and cuts it to lines."""
+
+    lines: list[PageLine] = field(factory=list)
+    parts: list[str] = field(factory=list)
+    length: int = 0
+    space: str = ""
+    bold: list[tuple[int, int]] = field(factory=list)
+
+    def write(self, text: str | None, context: _Context) -> None:
+        """Add text; runs of spaces collapse, line ends of the file between Chinese characters vanish as in CSS."""
+        for token in HTML_SPACE.split(text.translate(ZERO_WIDTH)) if text else ():
+            if not token:
+                continue
+            if token[0] in " \t\r\n\f":
+                if context.pre and "\n" in token:
+                    self.end(context)
+                self.space += token
+                continue
+            last = self.parts[-1][-1] if self.parts else ""
+            if self.space and last and not ("\n" in self.space and wide(last) and wide(token[0])):
+                self._put(" ", context.bold and bool(self.bold) and self.bold[-1][1] == self.length)
+            self.space = ""
+            self._put(token, context.bold and bool(token.strip()))
+
+    def _put(self, token: str, bold: bool) -> None:
+        if bold:
+            start = self.bold.pop()[0] if self.bold and self.bold[-1][1] == self.length else self.length
+            self.bold.append((start, self.length + len(token)))
+        self.parts.append(token)
+        self.length += len(token)
+
+    def end(self, context: _Context) -> None:
+        """End the line; white space at both ends goes, but for ideographic spaces at the start."""
+        raw, bold = "".join(self.parts).rstrip(), self.bold
+        self.parts, self.length, self.space, self.bold = [], 0, "", []
+        body = raw.lstrip()
+        if not body:
+            return
+        indent = "\u3000" * raw.count("\u3000", 0, len(raw) - len(body))
+        text, shift = indent + body, len(indent) - (len(raw) - len(body))
+        if context.zone == "title":
+            text, shift = unwrapped(body), 0
+        if context.zone == "chrome":
+            self.lines.append(PageLine(text, "chrome"))
+            return
+        whole, hints = Span(0, len(text)), list[Hint]()
+        if context.heading:
+            hints.append(Hint(whole, "heading", context.heading))
+        if context.align:
+            hints.append(Hint(whole, "align", context.align))
+        spans = (Span(max(0, a + shift), min(len(text), b + shift)) for a, b in bold)
+        hints += [Hint(span, "bold") for span in spans if span.start < span.end and context.zone == "body"]
+        self.lines.append(PageLine(text, context.zone, tuple(hints)))
+
+
+def visible_lines(root: etree._Element, zones: dict[etree._Element, str]) -> Iterator[PageLine]:
+    """The visible lines below `root`; `zones` says of some elements what stands in them."""
+    pen, stack = _Pen(), [_Context(zone=zones.get(root, "chrome"))]
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        context, tag = stack[-1], element.tag
+        if event == "start":
+            stack.append(context)
+            if invisible(element):
+                walk.skip_subtree()
+                continue
+            if _breaks(element, context, zones):
+                pen.end(context)
+            if context.zone == "body" and is_data_table(element):
+                pen.lines.extend(_table(element))
+                walk.skip_subtree()
+                continue
+            if tag == "br" and context.zone == "title":
+                pen.space += " "
+            stack[-1] = context = _entered(element, context, zones)
+            pen.write(element.text, context)
+            continue
+        context = stack.pop()
+        if _breaks(element, stack[-1], zones):
+            pen.end(context)
+        pen.write(element.tail if element is not root else None, stack[-1])
+    pen.end(stack[-1])
+    yield from pen.lines
+
+
+def _breaks(element: etree._Element, outside: _Context, zones: dict[etree._Element, str]) -> bool:
+    """Whether a line ends before and behind this element."""
+    if element in zones:
+        return True
+    return (
+        outside.zone != "title"
+        and isinstance(element.tag, str)
+        and element.tag not in INLINE
+        and not invisible(element)
+    )
+
+
+def _entered(element: etree._Element, context: _Context, zones: dict[etree._Element, str]) -> _Context:
+    """The context inside an element."""
+    tag, style = str(element.tag), element.get("style") or ""
+    bold, align = context.bold or tag in ("b", "strong"), context.align
+    for found in BOLD_STYLE.finditer(style):
+        weight = (found[1] or "bold").lower()
+        bold = weight.startswith("bold") or (weight.isdigit() and int(weight[:4]) >= 600)
+    if tag not in INLINE:
+        styled = ALIGN_STYLE.search(style)
+        wish = (styled[1] if styled else element.get("align") or ("center" if tag == "center" else "")).lower()
+        align = (wish if wish in ("center", "right") else "") if wish else align
+    zone = zones.get(element, context.zone)
+    return _Context(
+        zone=zone,
+        bold=bold,
+        align=align,
+        heading=1 if zone == "title" else HEADINGS.get(tag, context.heading),
+        pre=context.pre or tag == "pre",
+    )
+
+
+def _table(table: etree._Element) -> Iterator[PageLine]:
+    """A data table: its caption, then all rows as one item."""
+    for caption in table.iterchildren("caption"):
+        yield from visible_lines(caption, {caption: "body"})
+    rows = _grid([row for row in table.iter("tr") if not invisible(row)])
+    text = row_text(rows)
+    if text.strip():
+        yield PageLine(text, "body", (Hint(Span(0, len(text)), "table", rows),))
+
+
+def _grid(rows: list[etree._Element]) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table with rowspan and colspan written out; merged cells repeat their text."""
+    open_cells: dict[int, tuple[int, str]] = {}
+    grid: list[tuple[str, ...]] = []
+    cells = chars = 0
+    for number, element in enumerate(rows):
+        row: list[str] = []
+
+        def carry(row: list[str] = row) -> None:
+            while len(row) in open_cells:
+                left, text = open_cells.pop(len(row))
+                if left > 1:
+                    open_cells[len(row)] = left - 1, text
+                row.append(text)
+
+        for cell in element:
+            if cell.tag not in ("td", "th") or invisible(cell):
+                continue
+            carry()
+            text = join_cell(line.text for line in visible_lines(cell, {cell: "body"}))
+            down = _span(cell.get("rowspan"), len(rows) - number)
+            for _ in range(_span(cell.get("colspan"), 100)):
+                if down > 1:
+                    open_cells[len(row)] = down - 1, text
+                row.append(text)
+        carry()
+        while open_cells and max(open_cells) >= len(row):
+            row.append("")
+            carry()
+        cells, chars = cells + len(row), chars + sum(map(len, row))
+        check_size(cells, chars)
+        grid.append(tuple(row))
+    width = max(map(len, grid), default=0)
+    return tuple(row + ("",) * (width - len(row)) for row in grid if row)
+
+
+def _span(value: str | None, limit: int) -> int:
+    """A colspan or rowspan within reason; 0 means to the end (rowspan)."""
+    number = int(value[:6]) if value and value.strip().isdecimal() else 1
+    return max(1, min(number or limit, limit))
+
+
+def unwrapped(title: str) -> str:
+    """A title without the spaces of its line wraps; those between two Latin words stay."""
+    return re.sub(r"\s+(?![A-Za-z])|(?<![A-Za-z])\s+", "", title)

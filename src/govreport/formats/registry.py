@@ -1,0 +1,184 @@
+"""The formats: one table of what can be read and written, and how to tell from the bytes which one it is.
+
+A format is a module with
+
+- ``read(data: bytes, *, name: str | None, encoding: str | None) -> Source | Report``: a Source is parsed afterwards,
+  a Report stands as it is (formats that carry the tree);
+- ``write(report: Report) -> bytes``;
+- ``dumps(report: Report) -> str`` beside `write` where the format is text (`binary=False`).
+
+The module is imported when the format is first needed, never before. Other packages add a format with `register`,
+or without being imported first through an entry point of the group ``govreport.formats`` that names a `Format`.
+
+>>> get("md").suffixes
+('.md', '.markdown')
+>>> sniff("一、总体情况".encode(), ".md"), sniff(b"%PDF-1.7 ...", ".txt")
+('md', 'pdf')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from types import ModuleType
+
+from attrs import frozen
+
+from ..errors import GovReportError, UnknownFormatError
+
+
+@frozen
+class Format:
+    """One row of the table; `suffixes` with the dot and in lower case, `binary` for what is no text."""
+
+    id: str
+    suffixes: tuple[str, ...]
+    module: str
+    reads: bool = True
+    writes: bool = False
+    binary: bool = False
+
+
+class UnsupportedFormatError(UnknownFormatError):
+    """A format that is recognised but can't be read or written here; the sentence says what to do instead."""
+
+    def __init__(self, name: str, zh: str, en: str) -> None:
+        GovReportError.__init__(self, zh, en)
+        self.name = name
+
+
+FORMATS: dict[str, Format] = {
+    row.id: row
+    for row in (
+        Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True),
+        Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True),
+        Format("json", (".json",), "govreport.formats.json_format", writes=True),
+        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html"),
+        Format("docx", (".docx", ".docm"), "govreport.formats.docx", binary=True),
+        Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
+    )
+}
+
+# Bytes at the start of a file → format that is no report, what it is in Chinese and English, and what to do.
+FOREIGN: tuple[tuple[bytes, str, str, str], ...] = (
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "doc",
+        "这是旧版 Office 文件（doc、wps、xls），请先另存为 docx 再读",
+        "an old Office file (doc, wps, xls); convert to docx first",
+    ),
+    (b"{\\rtf", "rtf", "这是 RTF 文件，请先另存为 docx 再读", "an RTF file; convert to docx first"),
+)
+
+# A name inside a zip package → format; its second half is the sentence for those that can't be read.
+PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
+    (b"word/document", "docx", "", ""),
+    (
+        b"OFD.xml",
+        "ofd",
+        "这是 OFD 版式文件，暂不支持，请先转换为 docx 或 pdf 再读",
+        "an OFD file, not supported yet; convert to docx or pdf first",
+    ),
+    (
+        b"opendocument",
+        "odt",
+        "这是 ODF 文件（odt、ods），请先另存为 docx 再读",
+        "an ODF file (odt, ods); convert to docx first",
+    ),
+    (b"xl/workbook", "xlsx", "这是电子表格，不是报告正文", "a spreadsheet, not the text of a report"),
+    (b"", "zip", "这是压缩包，请先解压，再读里面的文件", "an archive; unpack it and read the files inside"),
+)
+
+HTML = re.compile(rb"\s*<(?:[!?][^>]*>\s*<)*(?:!doctype\s+html|html)\b", re.IGNORECASE)
+JSON = re.compile(rb'\s*\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)')
+
+
+@cache
+def _plugins() -> None:
+    """Take in the formats that installed packages announce; looked for once, when the table has no answer."""
+    for point in entry_points(group="govreport.formats"):
+        register(point.load())
+
+
+def register(row: Format) -> Format:
+    """Add a format, or put another in the place of one with the same id; gives it back.
+
+    >>> register(get("txt")).id
+    'txt'
+    """
+    FORMATS[row.id] = row
+    return row
+
+
+def get(name: str) -> Format:
+    """The format of this id (any case, with or without a dot) or suffix; UnknownFormatError if none answers."""
+    key = name.lower().lstrip(".")
+    if key not in FORMATS and for_suffix(f".{key}") is None:
+        _plugins()
+    found = FORMATS.get(key) or for_suffix(f".{key}")
+    if found is None:
+        raise UnknownFormatError(name, FORMATS)
+    return found
+
+
+def for_suffix(suffix: str) -> Format | None:
+    """The format of a file suffix, or None."""
+    return next((row for row in FORMATS.values() if suffix.lower() in row.suffixes), None)
+
+
+def reader(name: str) -> ModuleType:
+    """The module that reads this format; UnknownFormatError if there is none that does."""
+    return _module(name, [row.id for row in FORMATS.values() if row.reads], "读", "read")
+
+
+def writer(name: str) -> ModuleType:
+    """The module that writes this format; UnknownFormatError if there is none that does."""
+    return _module(name, [row.id for row in FORMATS.values() if row.writes], "写", "written")
+
+
+def _module(name: str, able: Iterable[str], zh: str, en: str) -> ModuleType:
+    row = get(name)
+    if row.id not in able:
+        names = sorted(able)
+        raise UnsupportedFormatError(
+            row.id,
+            f"{row.id} 格式还不能{zh}，可{zh}的有：{'、'.join(names)}",
+            f"{row.id} can't be {en} yet; these can: {', '.join(names)}",
+        )
+    return import_module(row.module)
+
+
+def sniff(data: bytes, suffix: str = "") -> str:
+    """The id of the format of `data`: by content first, then by suffix (with the dot), else txt.
+
+    Raises UnknownFormatError for what is certainly something else (doc, OFD, spreadsheet, archive), with a sentence
+    that says what to do.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return _package(data)
+    # the BOM and the NULs of UTF-16 say nothing about the format
+    head = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    for magic, name, zh, en in FOREIGN:
+        if head.startswith(magic) or data.startswith(magic):
+            raise UnsupportedFormatError(name, zh, en)
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if JSON.match(head):
+        return "json"
+    if HTML.match(head):
+        return "html"
+    if suffix and for_suffix(suffix) is None:
+        _plugins()
+    row = for_suffix(suffix)
+    return row.id if row else "txt"
+
+
+def _package(data: bytes) -> str:
+    """Names of members stand uncompressed in a zip file, so a search of the bytes is enough and can't blow up."""
+    _, name, zh, en = next(row for row in PACKAGES if row[0] in data)
+    if zh:
+        raise UnsupportedFormatError(name, zh, en)
+    return name
