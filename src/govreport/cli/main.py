@@ -1,0 +1,54 @@
+"""The command group: imports a command when it is called for, turns errors into one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from .. import __version__
+from ..errors import GovReportError
+
+COMMANDS = {
+    "convert": "转换为其他格式 / convert a report to another format",
+    "schema": "打印 JSON Schema / print the JSON Schema of reports",
+    "show": "显示报告的结构树 / show a report as a tree",
+}
+
+
+class LazyGroup(click.Group):
+    """Commands live in modules of the same name, imported when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"govreport.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except GovReportError as error:
+            click.echo(f"govreport: {error}", err=True)
+            sys.exit(2)
+        except BrokenPipeError:
+            # the reader of our output went away (| head): nothing to say, nothing left to flush
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="govreport")
+def cli() -> None:
+    """读懂政府工作报告 / understand Chinese government work reports."""

@@ -1,0 +1,33 @@
+"""What commands share: the input file and its options."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from ..model.report import Report
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def input_file(function: F) -> F:
+    """The FILE argument (``-`` is standard input) with --format and --encoding."""
+    for decorate in (
+        click.option("--encoding", metavar="NAME", help="文字编码，如 gb18030 / character encoding of the file"),
+        click.option(
+            "--format", "format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"
+        ),
+        click.argument("file", metavar="FILE"),
+    ):
+        function = decorate(function)
+    return function
+
+
+def read_input(file: str, format: str | None, encoding: str | None) -> Report:
+    """The report in FILE, or on standard input."""
+    from ..api import read
+
+    return read(sys.stdin.buffer.read() if file == "-" else file, format, encoding)
