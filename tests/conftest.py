@@ -1,0 +1,21 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# No deadline: a first call may build a dictionary, and machines are noisy.
+settings.register_profile("govreport", deadline=None)
+settings.load_profile("govreport")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real reports and gold annotations beside the repository; tests that need it are skipped without."""
+    folder = Path(__file__).resolve().parents[1].parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"no real reports here: {folder} does not exist")
+    return folder

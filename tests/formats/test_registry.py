@@ -1,0 +1,109 @@
+"""The table of formats: what the bytes say comes first, then the suffix."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from govreport.errors import UnknownFormatError
+from govreport.formats import registry
+from govreport.formats.registry import Format, get, reader, register, sniff, writer
+
+ZIP = b"PK\x03\x04\x14\x00"
+
+
+@pytest.fixture
+def table() -> Iterator[dict[str, Format]]:
+    """The table, put back as it was afterwards."""
+    before = dict(registry.FORMATS)
+    registry._plugins.cache_clear()
+    yield registry.FORMATS
+    registry.FORMATS.clear()
+    registry.FORMATS.update(before)
+    registry._plugins.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "id"),
+    [
+        (b"%PDF-1.7\n", ".txt", "pdf"),
+        (b"\r\n%PDF-1.4\n", "", "pdf"),
+        (ZIP + b"....word/document.xml....", ".zip", "docx"),
+        (b'{"schema_version": "1.0", "generator": "govreport 0.1.0"}', ".txt", "json"),
+        (b'{"title": "x"}', ".json", "json"),
+        (b'{"title": "x"}', "", "txt"),
+        (b"<!DOCTYPE html><p>", ".txt", "html"),
+        (b"\xef\xbb\xbf \n<!doctype HTML PUBLIC>", "", "html"),
+        (b"<?xml version='1.0'?>\n<!-- saved --><html>", ".xml", "html"),
+        ("<html>".encode("utf-16"), ".doc", "html"),
+        (b"<p>only a piece", ".htm", "html"),
+        (b"<htmlx>", ".txt", "txt"),
+        ("# 标题".encode(), ".md", "md"),
+        ("# 标题".encode(), ".MARKDOWN", "md"),
+        ("一、总体情况".encode(), ".log", "txt"),
+        ("本文介绍%PDF-格式".encode(), "", "txt"),
+    ],
+)
+def test_sniff(data: bytes, suffix: str, id: str) -> None:
+    assert sniff(data, suffix) == id
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "zh", "en"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8), "doc", "另存为 docx", "convert to docx"),
+        (b"{\\rtf1\\ansi", "rtf", "另存为 docx", "convert to docx"),
+        (ZIP + b"OFD.xml", "ofd", "暂不支持", "not supported yet"),
+        (ZIP + b"application/vnd.oasis.opendocument.text", "odt", "另存为 docx", "convert to docx"),
+        (ZIP + b"xl/workbook.xml", "xlsx", "电子表格", "spreadsheet"),
+        (ZIP + b"photo.jpg", "zip", "解压", "unpack"),
+    ],
+)
+def test_what_is_no_report_is_named_with_advice(data: bytes, name: str, zh: str, en: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        sniff(data, ".docx")
+    assert caught.value.name == name
+    assert zh in caught.value.zh
+    assert en in caught.value.en
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["md", ".md", "MD", "markdown", ".Markdown"])
+def test_get_takes_ids_and_suffixes(name: str) -> None:
+    assert get(name).id == "md"
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(UnknownFormatError, match="json、md"):
+        get("wps")
+
+
+def test_a_format_that_is_only_read_says_what_can_be_written(table: dict[str, Format]) -> None:
+    register(Format("xyz", (".xyz",), "govreport.formats.text", writes=False))
+    assert reader("xyz").__name__ == "govreport.formats.text"
+    with pytest.raises(UnknownFormatError, match=r"可写的有：.*json.*xyz can't be written"):
+        writer("xyz")
+
+
+def test_a_registered_format_is_found_by_its_suffix(table: dict[str, Format]) -> None:
+    register(Format("gw", (".gw",), "govreport.formats.text"))
+    assert sniff("总体情况".encode(), ".GW") == "gw"
+
+
+def test_entry_points_are_looked_up_on_a_miss(table: dict[str, Format], monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("gw", f"{__name__}:PLUGIN", "govreport.formats")
+    monkeypatch.setattr(registry, "entry_points", lambda group: [point] if group == "govreport.formats" else [])
+    assert sniff("总体情况".encode(), ".gwx") == "gwx"
+    assert get("gwx") is PLUGIN
+
+
+PLUGIN = Format("gwx", (".gwx",), "govreport.formats.text")
+
+
+@pytest.mark.parametrize("row", registry.FORMATS.values(), ids=lambda row: row.id)
+def test_suffixes_belong_to_one_format(row: Format) -> None:
+    for suffix in row.suffixes:
+        assert [other.id for other in registry.FORMATS.values() if suffix in other.suffixes] == [row.id]
