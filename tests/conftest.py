@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# No deadline: a first call may build a dictionary, and machines are noisy.
-settings.register_profile("govreport", deadline=None)
+# No deadline: a first call may build a dictionary, and machines are noisy. The same examples every time, so that a
+# failure is the fault of a change; `pytest --hypothesis-profile=explore` looks for new ones.
+settings.register_profile("govreport", deadline=None, max_examples=150, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=3000)
 settings.load_profile("govreport")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govreport import Report, Section, Span, dumps, parse, read
@@ -87,7 +87,7 @@ def every(test: Callable[[str], None]) -> Callable[[str], None]:
     """Run a property on all odd texts and on many made up."""
     for text in ODD.values():
         test = example(text)(test)
-    return settings(max_examples=150)(given(TEXTS)(test))
+    return given(TEXTS)(test)
 
 
 def assert_tiles_cover(report: Report) -> None:

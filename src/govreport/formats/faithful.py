@@ -17,6 +17,7 @@ BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 SIGNS = re.compile(r"[\W_]+")
 EXACT = ("title", "subtitle", "recipients", "salutation", "issuer")
 NEVER_CONCLUDED = ("subtitle", "recipients", "salutation")
+ONLY_BEHIND = ("signature", "enclosures")
 ITEM = re.compile(r"\s*(?:附\s*件[：:])?\s*(?:\d{1,2}\s?[.．、])?\s*")
 
 Said = tuple[Span | None, str]
@@ -59,8 +60,10 @@ class _View:
         begin = next((span.start for span, _ in _said(report.content) if span is not None), len(self.text))
         self.front: dict[str, list[str]] = {}
         self.tail: dict[str, list[str]] = {}
+        behind = False
         for place in sorted(report.places, key=lambda p: p.span):
-            side = self.front if place.span.start < begin else self.tail
+            behind = behind or place.span.start >= begin or place.kind in ONLY_BEHIND
+            side = self.tail if behind else self.front
             side.setdefault(place.kind, []).append(self.of(place.span))
 
     def of(self, span: Span) -> str:

@@ -22,7 +22,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("chrome", rf"[【\[]?(?:{BUTTONS})[：:]?[】\]]?(?:[>》]{{1,2}})?"),
         ("chrome", r"[【\[]?(?:字号|字体)[：:]?\s*(?:(?:特?大|中|小|加大|还原|减小)[\s|]*)*[】\]]?"),
         ("chrome", r"[\s>|×【】\[\]<→·•\-=＞》《/\u200b]+"),
-        ("chrome", r"(?:当前位置|您的位置|您现在的位置|您当前的位置)[：:].*"),
+        ("chrome", r"(?:当前位置|您的位置|您现在的位置|您当前的位置|您当前所在位置)[：:].*"),
         ("chrome", r"首页(?:[>/\-\s]|政务公开|政府信息公开|信息公开|新闻|要闻).*"),
         (
             "chrome",
@@ -36,7 +36,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "source-line",
             r"(?:(?:发布|更新|发表)?(?:时间|日期)[：:]\s?)?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}秒?|分)?",
         ),
-        ("source-line", r"(?:发布|更新|发表)?(?:时间|日期)[：:]\s?(?:\d{4}.{0,20})?"),
+        ("source-line", r"(?:发布|更新|发表)?(?:时间|日期)[：:]\s?(?:\d{4}.{0,46})?"),
         ("source-line", r"[（(]?(?:新华社|《人民日报》).{0,30}[）)电]"),
         ("caption", r".{0,48}(?:摄|供图|图片?[:：].{0,12})"),
         ("caption", r"[^，；]{2,30}作《?政府工作报告》?。?"),
@@ -54,10 +54,26 @@ TAIL = re.compile(
 LABELS = (
     r"索\s?引\s?号|主题分类|主题词|组配分类|体裁分类|发文机关|发文机构|发布机构|公开机构|制发机关|成文日期|生成日期|发布日期|公开日期|发布时间|"
     r"标\s{0,2}题|名\s{0,2}称|发文字号|文\s{0,2}号|有\s?效\s?性|公开方式|公开范围|公开时限|来源|时间|栏目|原文链接|本地目录|信息来源|信息名称|"
-    r"信息分类|废止日期|失效日期|生效日期|服务对象|关键词|浏览次数"
+    r"信息分类|废止日期|失效日期|生效日期|服务对象|关键词|浏览次数|发文日期|内容概述|公开形式|责任部门"
 )
 LABEL = re.compile(rf"({LABELS})[ \u00a0]?[：:]")
-LABELLED = re.compile(rf"({LABELS})[ \u00a0]?[：:][ \u00a0]*(.*)")
+LABELLED = re.compile(
+    rf"[\[【|•][\[【|•\s]{{0,3}}({LABELS})\s?[\]】|：:][\]】|：:\s]{{0,3}}(.*)|({LABELS})[ \u00a0]?[：:][ \u00a0]*(.*)"
+)
+"""A line of page data: 发文字号：…, also ［索引号］ …, | 索引号 | … and • 发文日期：…; `labelled` reads it."""
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    """Label and value of a line of page data, or None.
+
+    >>> labelled("| 索引号 | A01-2023"), labelled("发文字号：某政发〔2023〕4号"), labelled("名称不详")
+    (('索引号', 'A01-2023'), ('发文字号', '某政发〔2023〕4号'), None)
+    """
+    found = LABELLED.fullmatch(text)
+    if found is None:
+        return None
+    label, value = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return re.sub(r"\s", "", label), value.strip(" |\t\u00a0")
 
 
 _ANY = re.compile("|".join(f"(?P<k{i}>{pattern.pattern})" for i, (_, pattern) in enumerate(RULES)))

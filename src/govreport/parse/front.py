@@ -16,7 +16,7 @@ from attrs import define, field
 from ..model.number import parse_number
 from ..model.report import DocumentNumber, Place
 from .body import Body, Passage
-from .chrome import LABELLED
+from .chrome import LABELLED, labelled
 from .forms import (
     CUTS,
     DATE_LINE,
@@ -201,11 +201,11 @@ def _is_text(body: Body, index: int, start: int, text: str) -> bool:
 def _take(body: Body, fragment: Fragment, result: Front) -> bool:
     """Recognise a fragment by its own form; False if only its neighbours can tell."""
     text = fragment.text
-    labelled = LABELLED.fullmatch(text)
-    if labelled is not None:
-        key = re.sub(r"\s", "", labelled[1])
-        if labelled[2].strip() and labelled[2].strip() != "无":
-            result.metadata.setdefault(key, labelled[2].strip())
+    pair = labelled(text)
+    if pair is not None:
+        label, value = pair
+        if value and value != "无":
+            result.metadata.setdefault(label, value)
         result.furniture.append(Place(body.span(fragment.start, fragment.end), "metadata"))
         return True
     number = DOCUMENT_NUMBER.match(text)

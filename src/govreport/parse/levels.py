@@ -35,7 +35,7 @@ class Placed:
 
     `lead` is where the text that introduces a new series begins, when that text belongs to the parent and
     not to the sibling's part that ends there; else it equals `mark.start`. `why` is the rule that took it: next,
-    first, heading, gap, repeat, late.
+    first, heading, gap, repeat, late, lost.
     """
 
     mark: Mark
@@ -105,13 +105,13 @@ class Placer:
             return self.accept(mark, k, lead, "first" if mark.number else "heading")
         return self.repair(i, mark)
 
-    def accept(self, mark: Mark, k: int, lead: int, why: str = "next") -> str:
-        """Put the mark at level k of the stack, closing all below it."""
+    def accept(self, mark: Mark, k: int, lead: int, why: str = "next", value: int | None = None) -> str:
+        """Put the mark at level k of the stack, closing all below it; `value` where the mark's own is lost."""
         del self.stack[k:]
         parent = self.stack[-1].node if self.stack else -1
         node = len(self.result.placed)
         self.result.placed.append(Placed(mark, parent, len(self.stack) + 1, lead, why))
-        self.stack.append(Frame(mark.style, mark.value, node, mark.passage, mark.boundary == "line"))
+        self.stack.append(Frame(mark.style, value or mark.value, node, mark.passage, mark.boundary == "line"))
         return ""
 
     def continues(self, k: int, i: int) -> bool:
@@ -236,6 +236,8 @@ class Placer:
 
     def repair(self, i: int, mark: Mark) -> str:
         """Near misses: a number left out or written twice, a series whose beginning is lost."""
+        if mark.style == "hanzi" and mark.value is None:
+            return self.lost(i, mark)
         if mark.boundary not in ("line", "stop", "semicolon") or mark.value is None:
             return "sequence"
         for k in range(len(self.stack) - 1, -1, -1):
@@ -255,6 +257,16 @@ class Placer:
             self.note("GR103", mark, "编号不从一开始", "the series does not begin with one")
             return self.accept(mark, *self.parent(i, mark), "late")
         return "sequence"
+
+    def lost(self, i: int, mark: Mark) -> str:
+        """A number that lost its numeral: the next of the open series, or the first of one that goes on at 二."""
+        open_series = [k for k, frame in enumerate(self.stack) if frame.style == mark.style and frame.value is not None]
+        k = open_series[-1] if open_series else 0
+        value = (self.stack[k].value or 0) + 1 if open_series else 1
+        if not open_series and self.ahead.next_of(mark.style, 2, i) == len(self.marks):
+            return "sequence"
+        self.note("GR104", mark, "前的编号数字缺失", "the numeral before it is lost")
+        return self.accept(mark, k, mark.start, "lost", value)
 
     def note(self, code: str, mark: Mark, zh: str, en: str) -> None:
         number: Number | None = mark.number

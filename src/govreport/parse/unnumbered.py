@@ -23,7 +23,7 @@ APPENDIX = re.compile(
 GLOSSARY = re.compile(r".*(?:解释|注释|说明|注|资料来源)[：:]?")
 LABEL_ONLY = re.compile(r"附\s{0,4}[件录](?:\s?(?:[一二三四五六七八九十]|\d{1,2}))?[：:]?")
 NOT_HEADING = re.compile(
-    r"(?!(?:19|20)\d\d年)(?:[，、。；：！？!?;:,.…》）)\d％%万亿元个名件次人－—―>|]$|^[（(《“\d.．•·●◆—―－]|\t|\s{3,}|[\dＡ-Ｚ０-９]\s[\d０-９]|^各位|^同志们|摄$|报$|.[：:])"
+    r"(?!(?:19|20)\d\d年)(?:[，、。；：！？!?;:,.…》）)\d％%万亿元个名件次人－—―>|]$|^[（(《“\d.．•·●◆—―－]|\t|\s{3,}|[\dＡ-Ｚ０-９]\s[\d０-９]|^[，。；：！？]|。|^各位|^同志们|摄$|报$|.[：:])"
 )
 FRAMES = frozenset({"前言", "引言", "导语", "序言", "结语", "结束语", "结论", "前 言", "结 语"})
 """Headings that open or close a report and stand alone whatever follows."""
@@ -47,7 +47,9 @@ def unnumbered(body: Body, marked: set[int]) -> list[Mark]:
         if passage.end - passage.start > LIMIT or index in marked or index in before or passage.rows is not None:
             continue
         text = body.text[passage.start : passage.end]
-        mark = _lost(passage, index, text) or _numeral(passage, index, text)
+        mark = _numeral(passage, index, text)
+        if mark is None and _finished(body, index, marked, before):
+            mark = _lost(passage, index, text)
         if mark is None and _is_heading(body, index, passage, text, marked, before):
             mark = Mark(passage.start, passage.start, None, "line", index)
         if mark is not None:
