@@ -11,7 +11,7 @@ import re
 from .body import Body
 from .marks import Mark
 
-ANCHOR = re.compile(r"本年新收政府信息公开申请|申请人情况")
+ANCHORS = ("本年新收政府信息公开申请", "申请人情况")
 
 ROW = re.compile(
     r"[\s]*(?:本年新收政府信息公开申请|上年结转政府信息公开申请|本\s?年\s?(?:度|$)|予以公开|部分公开|不予公开|属于国家秘密|其他法律行政|危及“?三安全|保护第三方|"
@@ -23,7 +23,7 @@ NUMBERS = re.compile(r"[^。，；]{2,60}?(?:\s\d+(?:\.\d+)?){3,}\s*$")
 
 def outside_tables(body: Body, found: list[Mark]) -> list[Mark]:
     """The marks that are no row labels of a statutory table."""
-    if ANCHOR.search(body.text) is None:
+    if not any(anchor in body.text for anchor in ANCHORS):
         return found
     return [m for m in found if m.number is None or not _is_row(body, m)]
 

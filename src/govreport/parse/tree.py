@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from ..model.number import Number
 from ..model.report import Block, Paragraph, Section, Table
@@ -22,13 +22,16 @@ from .levels import Levels, Placed
 
 @define
 class Node:
-    """A section being built; `order` holds its blocks and child nodes in reading order."""
+    """A section being built; `order` holds its blocks and child nodes in reading order.
+
+    `after` counts the blocks of the parent that stand behind this node.
+    """
 
     placed: Placed | None
     order: list[Block | Node] = field(factory=list)
     cut: Cut | None = None
     inline: bool = False
-    end: int = 0
+    after: int = 0
 
 
 def tree(body: Body, levels: Levels, start: int, end: int) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
@@ -186,27 +189,21 @@ def _finish(body: Body, root: Node) -> tuple[tuple[Block, ...], tuple[Section, .
         node, ready = stack.pop()
         if not ready:
             stack.append((node, True))
-            stack.extend((child, False) for child in node.order if isinstance(child, Node))
+            behind = sum(not isinstance(item, Node) for item in node.order)
+            for item in node.order:
+                if isinstance(item, Node):
+                    item.after = behind
+                    stack.append((item, False))
+                else:
+                    behind -= 1
             continue
-        blocks, children = _ordered(node, done)
+        blocks = tuple(item for item in node.order if not isinstance(item, Node))
+        children = tuple(done.pop(id(item)) for item in node.order if isinstance(item, Node))
         if node.placed is None:
             result = blocks, children
         else:
             done[id(node)] = _section(body, node, blocks, children)
     return result
-
-
-def _ordered(node: Node, done: dict[int, Section]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
-    blocks = tuple(item for item in node.order if not isinstance(item, Node))
-    children, seen = [], 0
-    for item in node.order:
-        if isinstance(item, Node):
-            child = done.pop(id(item))
-            after = len(blocks) - seen
-            children.append(evolve(child, blocks_after=after) if after else child)
-        else:
-            seen += 1
-    return blocks, tuple(children)
 
 
 def _section(body: Body, node: Node, blocks: tuple[Block, ...], children: tuple[Section, ...]) -> Section:
@@ -235,7 +232,7 @@ def _section(body: Body, node: Node, blocks: tuple[Block, ...], children: tuple[
         cut.run_in,
         node.inline,
         cut.stop,
-        0,
+        node.after,
         heading_span,
     )
 
