@@ -19,7 +19,7 @@ TYPE_CHECKING = False  # typing costs more to import than all the rest; type che
 if TYPE_CHECKING:
     from typing import Any
 
-    from .api import dumps, parse, read, write
+    from .api import dumps, find_metrics, parse, read, write
     from .errors import (
         AddressError,
         BudgetError,
@@ -92,12 +92,13 @@ __all__ = [
     "UnknownFormatError",
     "__version__",
     "dumps",
+    "find_metrics",
     "parse",
     "read",
     "write",
 ]
 
-_VERBS = frozenset({"dumps", "parse", "read", "write"})
+_VERBS = frozenset({"dumps", "find_metrics", "parse", "read", "write"})
 
 
 def __getattr__(name: str) -> Any:

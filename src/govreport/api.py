@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import BinaryIO, Literal, overload
 
 from .errors import BudgetError, SourceError
+from .facts.metrics import find_metrics
 from .formats import registry
 from .formats.text import source as text_source
 from .model.report import Report
 from .model.source import Source
 from .parse import parse_source
+
+__all__ = ["dumps", "find_metrics", "parse", "read", "write"]
 
 MAX_BYTES = 64 * 1024 * 1024
 

@@ -1,32 +1,69 @@
-"""Words (分词): one function in front of jieba, the only module that knows it.
+"""Words (分词): what stands in front of jieba, the only module that knows it, or rjieba where that is installed.
 
 jieba's own defaults would write a cache file into the shared temporary directory and load, unchecked,
 whatever another user put there, log to standard error and share one dictionary among all callers. None of
 that happens here: a private tokenizer reads the packaged dictionary, once, at the first call (some 0.4 s).
+rjieba (extra `fast`) has the same dictionary, gives the same words, and is more than ten times as fast.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
 _LOCK = Lock()
+_TAGGED = re.compile(r"^(\S+) \d+ (?:v|vd|vg|vi|vq|d|dg|ad|p|r|c|df)$", re.MULTILINE)
 
 
-def cut(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def cut(text: str) -> tuple[str, ...]:
     """The words of `text` in order; joined they give `text` again.
 
     Dictionary words only: without jieba's hidden Markov model, which invents words around numbers.
     Meant for the short window around a number, not for whole reports. Safe to call from several threads.
 
     >>> cut("辖区现有调委会16个")
-    ['辖区', '现有', '调委会', '16', '个']
+    ('辖区', '现有', '调委会', '16', '个')
     """
+    return tuple(_cutter()(text))
+
+
+def is_predicate(word: str) -> bool:
+    """Whether the dictionary takes a word for a verb, an adverb, a preposition, a pronoun or a conjunction.
+
+    >>> is_predicate("获评"), is_predicate("项目")
+    (True, False)
+    """
+    return word in _predicates()
+
+
+@cache
+def _cutter() -> Callable[[str], list[str]]:
     with _LOCK:
+        if find_spec("rjieba"):
+            import rjieba
+
+            return lambda text: rjieba.cut(text, False)
         tokenizer = _tokenizer()
-    return list(tokenizer.cut(text, HMM=False))
+        return lambda text: list(tokenizer.cut(text, HMM=False))
+
+
+@cache
+def _predicates() -> frozenset[str]:
+    return frozenset(_TAGGED.findall(_dictionary().read_text(encoding="utf-8")))
+
+
+def _dictionary() -> Path:
+    """jieba's packaged dictionary, found without importing jieba."""
+    spec = find_spec("jieba")
+    assert spec is not None and spec.origin is not None
+    return Path(spec.origin).with_name("dict.txt")
 
 
 @cache

@@ -1,0 +1,66 @@
+"""Metrics (指标): what a text counted: number, unit, bound, kind of change, name.
+
+`find_metrics` reads any text; `metrics_of` a report, where every metric also knows its section and its year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.facts import Metric
+from ..model.source import Span
+from .change import change
+from .figures import plain
+from .names import left_of, name_of
+from .quantities import Quantity, quantities
+
+SENTENCE = re.compile("[^。！？\n]+[。！？\n]?")
+RESPECTIVE = re.compile("分别")
+
+
+def find_metrics(text: str) -> list[Metric]:
+    """All metrics of a text in order; spans count in code points of `text`.
+
+    >>> [(m.name, m.value, m.unit) for m in find_metrics("一般公共预算收入216亿元，同比增长5.1%；惠及3600余人。")]
+    [('一般公共预算收入', Decimal('21600000000'), '元'), ('一般公共预算收入', Decimal('5.1'), '%'), ('惠及', Decimal('3600'), '人')]
+    """
+    return list(_metrics(text))
+
+
+def _metrics(text: str) -> Iterator[Metric]:
+    found = quantities(text)
+    shown = plain(text)
+    index = 0
+    while index < len(found):
+        first = found[index]
+        stop = re.compile("[。！？\n]").search(shown, first.end)
+        end = stop.start() if stop else len(shown)
+        group = []
+        while index < len(found) and found[index].start < end:
+            group.append(found[index])
+            index += 1
+        yield from _sentence(text, shown, group, end)
+
+
+def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterator[Metric]:
+    begin = max(shown.rfind(c, 0, found[0].start) for c in "。！？\n") + 1
+    before: Quantity | None = None
+    last, kind, direction = "", "level", None
+    for i, quantity in enumerate(found):
+        upto = found[i + 1].start if i + 1 < len(found) else end
+        left = left_of(shown, before.end if before else begin, quantity.start)
+        if quantity.tied and not left.strip("、和及与以 ") and quantity.unit and before and quantity.unit == before.unit and _respective(shown, begin, before):
+            pass
+        else:
+            kind, direction = change(left, quantity.unit, quantity.form)
+        last = name_of(text, quantity, before, last, upto, kind in ("growth", "change"))
+        yield Metric(
+            last, quantity.value, quantity.unit, quantity.upper, quantity.bound, kind, direction,
+            text[quantity.start : quantity.end], Span(quantity.start, quantity.end),
+        )  # fmt: skip
+        before = quantity
+
+
+def _respective(shown: str, begin: int, quantity: Quantity) -> bool:
+    return RESPECTIVE.search(shown, begin, quantity.end) is not None
