@@ -45,22 +45,22 @@ def _metrics(text: str) -> Iterator[Metric]:
 
 def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterator[Metric]:
     begin = max(shown.rfind(c, 0, found[0].start) for c in "。！？\n") + 1
-    before: Quantity | None = None
     last, kind, direction = "", "level", None
+    before: Quantity | None = None
     for i, quantity in enumerate(found):
-        upto = found[i + 1].start if i + 1 < len(found) else end
-        left = left_of(shown, before.end if before else begin, quantity.start)
-        if quantity.tied and not left.strip("、和及与以 ") and quantity.unit and before and quantity.unit == before.unit and _respective(shown, begin, before):
-            pass
-        else:
+        following = found[i + 1] if i + 1 < len(found) else None
+        upto = following.start if following else end
+        if not (before is not None and _goes_on(shown, begin, before, quantity)):
+            left = left_of(shown, begin, quantity.start)
             kind, direction = change(left, quantity.unit, quantity.form)
-        last = name_of(text, quantity, before, last, upto, kind in ("growth", "change"))
+            last = name_of(text, begin, quantity, following, last, upto, kind in ("growth", "change"))
         yield Metric(
             last, quantity.value, quantity.unit, quantity.upper, quantity.bound, kind, direction,
             text[quantity.start : quantity.end], Span(quantity.start, quantity.end),
         )  # fmt: skip
-        before = quantity
+        before, begin = quantity, quantity.end
 
 
-def _respective(shown: str, begin: int, quantity: Quantity) -> bool:
-    return RESPECTIVE.search(shown, begin, quantity.end) is not None
+def _goes_on(shown: str, begin: int, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a quantity repeats the predicate of the one before: 分别增长5%、6%."""
+    return quantity.tied and quantity.unit == before.unit and "分别" in shown[max(0, before.start - 30) : before.start]

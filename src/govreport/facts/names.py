@@ -11,106 +11,146 @@ import re
 from ..language.units import unit_kind
 from ..language.words import cut, is_predicate
 from .naming_words import (
-    COMPARED,
-    CONTENT_VERB,
+    BUDGET_LINE,
+    CONTENT_VERBS,
     GENERIC,
-    LEADING,
+    HEAD_NOUNS,
+    HEADS,
+    INNER_VERBS,
     NOMINAL,
-    OPENING_VERB,
-    PREDICATE,
     RANKED,
+    REFERENCES,
     STOPS_NAME,
-    VERB,
+    SUFFIXES,
+    TAILS,
+    TIME,
+    VERBS,
 )
 from .quantities import Quantity
 
-WINDOW = 40
-BREAK = re.compile("[，。；;！？\n：:]")
-RIGHT_END = re.compile(r"[，。；;！？\n：:、（(）)“”《》]|\d")
-CJK = re.compile("[\u4e00-\u9fffA-Za-z“]")
-EDGE = "的了之、，和及与等 \u3000\t*：:"
+WINDOW = 44
+BREAK = re.compile("[，。；;！？\n：:,]")
+RIGHT_END = re.compile(r"[，。；;！？\n：:、（(）)“”《》,]|\d(?![A-Za-z])")
+STARTS_NAME = re.compile("[\u4e00-\u9fffA-Za-z“0-9]")
+ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽然|尽管|受).*")
+EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 
 
 def left_of(text: str, begin: int, end: int) -> str:
     """The text before a quantity in its clause, at most `WINDOW` characters: from `begin`, the end of the one before."""
-    left = text[max(begin, end - WINDOW) : end]
-    parts = BREAK.split(left)
-    return parts[-1]
+    return BREAK.split(text[max(begin, end - WINDOW) : end])[-1]
 
 
-def right_of(text: str, end: int, upto: int) -> str:
+def right_name(text: str, end: int, upto: int) -> str:
     """The noun phrase that directly follows a quantity: 城市社区 in 15个城市社区与…; "" if none does."""
-    window = text[end : min(upto, end + 28)]
-    window = window.lstrip(" ")
-    if window[:1] == "的":
-        window = window[1:]
+    window = text[end : min(upto, end + 28)].lstrip(" ")
+    window = window[1:] if window[:1] == "的" else window
     quoted = re.match(r"“[^”]{1,14}”", window)
     head = quoted[0] if quoted else ""
     rest = window[len(head) :]
+    if not head and not STARTS_NAME.match(rest):
+        return ""
     stop = RIGHT_END.search(rest)
     if stop is not None:
         rest = _coordination(rest, stop.start())
-    if not head and not CJK.match(rest):
-        return ""
     words = cut(rest)
     taken: list[str] = []
     for index, word in enumerate(words):
-        if word in STOPS_NAME or (is_predicate(word) and word not in NOMINAL and not _modifies(words, index)):
+        if word in STOPS_NAME or (_is_verb(word) and not _is_part(words, index)):
             break
         taken.append(word)
-    return (head + "".join(taken)).strip(EDGE)
+    name = (head + "".join(taken)).strip(EDGE)
+    return name[:-2] if name.endswith("建设") and len(name) > 4 else name
 
 
 def _coordination(rest: str, stop: int) -> str:
-    """The text up to the first stop; past a 、 if the list goes on with a noun and then 和, 及 or 等 (中小学、幼儿园及社区)."""
+    """The text up to the first stop; past a 、 if the list goes on with a noun and then 和, 及 or 与 (中小学、幼儿园及社区)."""
     if rest[stop] == "、":
         more = re.match(r"[^，。；：！？\d、（）]{2,12}(?:、[^，。；：！？\d、（）]{2,10}){0,3}(?=[，。；]|$)", rest[stop + 1 :])
-        if more and re.search("[和及与]", more[0]) and not OPENING_VERB.match(more[0]):
+        if more and re.search("[和及与]", more[0]) and cut(more[0])[0] not in VERBS:
             return rest[: stop + 1] + more[0]
     return rest[:stop]
 
 
-def _modifies(words: tuple[str, ...], index: int) -> bool:
-    """Whether a verb is an attribute of the noun behind it: 3名参训学员; only as the first word."""
-    return index == 0 and len(words) > 1 and len(words[0]) > 1 and not is_predicate(words[1]) and words[0] not in VERBS_ONLY
+def _is_verb(word: str) -> bool:
+    return len(word) > 1 and word not in NOMINAL and is_predicate(word)
 
 
-VERBS_ONLY = frozenset("用于 达到 超过 占 为 是 有 在 对 与 和 进行 开展 实现 完成 通过 纳入 列入 获得 参加 分别 同比 比上年".split())
+def _is_part(words: tuple[str, ...], index: int) -> bool:
+    """Whether a verb belongs to the noun behind it: 集聚区; as the first word, also before a longer noun (参训学员)."""
+    if index + 1 == len(words):
+        return False
+    following = words[index + 1]
+    if following in SUFFIXES or following in HEAD_NOUNS:
+        return True
+    return index == 0 and not _is_verb(following) and following not in STOPS_NAME and words[0] not in VERBS
 
 
-def left_name(left: str, moved: bool) -> tuple[str, str]:
-    """The noun phrase at the end of `left`, and the bare verb if there is nothing else (惠及3600余人).
+def left_name(left: str, ranked: bool = False) -> tuple[str, str]:
+    """The noun phrase at the end of `left`, or else the verb that stands alone there (惠及).
 
-    `moved` says that a verb of change stands at the end of `left`.
+    >>> left_name("目前持有行政执法资格证人员有"), left_name("惠及"), left_name("比上年增长")
+    (('行政执法资格证人员', ''), ('', '惠及'), ('', ''))
     """
-    text = left.rstrip(" ")
-    text = RANKED.sub("", text)
-    for _ in range(4):
-        before = text
-        text = COMPARED.sub("", PREDICATE.sub("", text)).rstrip(" 、，")
-        if text == before:
-            break
-    text = _leading(text)
-    verb = ""
-    while (found := OPENING_VERB.match(text)) is not None and found.end():
-        verb = found[0]
-        text = _leading(text[found.end() :])
-    inner = [m for m in VERB.finditer(text) if 0 < m.start() and m.end() < len(text) - 1]
-    for found in reversed(inner):
-        if not text[found.end() :].startswith(("的", "率", "量", "额", "数", "费", "人员")):
-            text = text[found.end() :]
-            break
-    text = text.lstrip("了的着")
-    listed = re.search(r"等(?=[\u4e00-\u9fff]{2,})(?!级|次|额|教育|学校|职业)", text)
-    if listed:
-        text = text[listed.end() :]
-    return _balanced(text.strip(EDGE)), verb
+    line = BUDGET_LINE.search(left)
+    if line is not None:
+        return (line[1] or line[2]).strip(EDGE), ""
+    if ranked:
+        left = RANKED.sub("", left)
+    left = left.strip(EDGE + "”）)（(" if left.endswith(("）", ")")) and "（" not in left else EDGE)
+    time = TIME.match(left)
+    if time is not None and len(left) > time.end():
+        left = left[time.end() :]
+    words = _without_tail(list(cut(left)))
+    start = _start(words)
+    verb = words[start - 1] if start == len(words) and start and words[start - 1] in VERBS else ""
+    name = _after_listing("".join(words[start:]))
+    return _balanced(name), verb
 
 
-def _leading(text: str) -> str:
-    while (found := LEADING.match(text)) is not None and found.end():
-        text = text[found.end() :]
-    return text
+def _without_tail(words: list[str]) -> list[str]:
+    """The words up to the predicate: 同比增长, 比上年提高, 由去年的 taken off."""
+    while words and (words[-1] in TAILS or (words[-1] in REFERENCES) or TIME.fullmatch(words[-1]) or not words[-1].strip()):
+        words.pop()
+    for back in range(2, min(9, len(words) + 1)):
+        word = words[-back]
+        if word in REFERENCES and back < len(words) + 1:
+            rest = "".join(words[len(words) - back + 1 :])
+            if word in ("比", "较") or TIME.match(rest):
+                return _without_tail(words[: len(words) - back])
+    return words
+
+
+def _start(words: list[str]) -> int:
+    """Where the name begins: behind time, adverbs and verbs, and behind the verb that parts subject and object."""
+    start = 0
+    while start < len(words) and (words[start] in HEADS or (_opens(words, start)) or TIME.fullmatch(words[start])):
+        start += 1
+    for index in range(len(words) - 2, start, -1):
+        if words[index] in INNER_VERBS and words[index + 1] not in HEAD_NOUNS and words[index + 1] not in SUFFIXES:
+            rest = "".join(words[index + 1 :])
+            if len(rest) >= 4 or words[index] in ("有", "共有", "现有", "拥有"):
+                start = index + 1
+                while start < len(words) - 1 and words[start] in HEADS:
+                    start += 1
+                break
+    return start
+
+
+def _opens(words: list[str], index: int) -> bool:
+    """Whether a verb at `index` only takes the name behind it as its object."""
+    word = words[index]
+    if word not in VERBS and not (_is_verb(word) and index == 0):
+        return False
+    if index + 1 == len(words):
+        return word in VERBS
+    return words[index + 1] not in HEAD_NOUNS and words[index + 1] not in SUFFIXES
+
+
+def _after_listing(name: str) -> str:
+    """What examples stand before, without them: 文化惠民活动 in 小戏小剧等文化惠民活动."""
+    listed = re.search(r"等(?=[\u4e00-\u9fff]{2})(?![级次额教学职候待])", name)
+    return name[listed.end() :] if listed else name
 
 
 def _balanced(text: str) -> str:
@@ -121,25 +161,36 @@ def _balanced(text: str) -> str:
     return text.strip(EDGE)
 
 
-def name_of(text: str, quantity: Quantity, before: Quantity | None, last: str, upto: int, moved: bool) -> str:
-    """The name of a quantity; `before` and `last` are the quantity before it and that one's name, `upto` where the next begins."""
-    begin = before.end if before is not None else 0
-    left = left_of(text, begin, quantity.start)
-    name, verb = left_name(left, moved)
-    right = "" if quantity.form == "rank" or moved else right_of(text, quantity.end, upto)
+def name_of(text: str, begin: int, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool) -> str:
+    """The name of a quantity between `begin`, where the one before ends, and `upto`, where the next begins.
+
+    `last` is the name before; `moved` says that a verb of change stands before the number.
+    """
+    name, verb = left_name(left_of(text, begin, quantity.start), quantity.form == "rank")
     kind = unit_kind(quantity.unit)
-    if right and (kind in ("count", "") or not name or _is_verbal(name)):
-        if not (name and kind == "" and not quantity.unit):
+    if quantity.form != "rank" and not moved:
+        right = right_name(text, quantity.end, upto)
+        if not right and kind == "count" and following is not None and following.start == quantity.end:
+            right = right_name(text, following.end, following.end + 28)
+        if right and (kind in ("count", "") or not name or _is_verbal(name)):
             return right
-        return right if CJK.match(text, quantity.end) else name
     if name in GENERIC and last:
-        return last + name if not last.endswith(name) else last
+        return last if last.endswith(name) else last + name
     if name:
         return name
-    if verb and CONTENT_VERB.search(verb):
-        return verb.strip(EDGE)
-    return last or verb.strip(EDGE)
+    if verb in CONTENT_VERBS:
+        return verb
+    return last or _earlier_clause(text, begin, quantity.start) or verb
+
+
+def _earlier_clause(text: str, begin: int, start: int) -> str:
+    """The subject of the sentence, where a comma parts it from its predicate: 购买力，一九五三年比一九五○年增加了…."""
+    clauses = BREAK.split(text[max(begin, start - 90) : start])[:-1]
+    for clause in reversed(clauses[-3:]):
+        if clause.strip() and not ASIDE.fullmatch(clause.strip()):
+            return left_name(clause)[0]
+    return ""
 
 
 def _is_verbal(name: str) -> bool:
-    return len(name) <= 4 and all(is_predicate(word) and word not in NOMINAL for word in cut(name))
+    return len(name) <= 4 and all(_is_verb(word) or word in VERBS for word in cut(name))
