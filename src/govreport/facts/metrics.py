@@ -12,7 +12,8 @@ from ..model.facts import Metric
 from ..model.source import Span
 from .change import change
 from .figures import plain
-from .names import left_of, name_of
+from .coordination import respective
+from .names import left_name, left_of, name_of, subject
 from .quantities import Quantity, quantities
 
 SENTENCE = re.compile("[^。！？\n]+[。！？\n]?")
@@ -46,6 +47,7 @@ def _metrics(text: str) -> Iterator[Metric]:
 def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterator[Metric]:
     begin = max(shown.rfind(c, 0, found[0].start) for c in "。！？\n") + 1
     last, kind, direction = "", "level", None
+    shared: list[str] = []
     before: Quantity | None = None
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
@@ -53,12 +55,32 @@ def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterato
         if not (before is not None and _goes_on(shown, begin, before, quantity)):
             left = left_of(shown, begin, quantity.start)
             kind, direction = change(left, quantity.unit, quantity.form)
-            last = name_of(text, begin, quantity, following, last, upto, kind in ("growth", "change"))
+            shared = _respective(shown, left, found, i)
+            if not shared:
+                last = name_of(shown, begin, quantity, following, last, upto, kind in ("growth", "change"))
+        if shared:
+            last = shared.pop(0)
         yield Metric(
             last, quantity.value, quantity.unit, quantity.upper, quantity.bound, kind, direction,
             text[quantity.start : quantity.end], Span(quantity.start, quantity.end),
         )  # fmt: skip
         before, begin = quantity, quantity.end
+
+
+def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[str]:
+    """The names for this quantity and those tied to it, if 分别 hands them out; the bound of the last holds for all."""
+    head, word, _ = left.partition("分别")
+    if not word or not head.strip():
+        return []
+    group = [found[i]]
+    for quantity in found[i + 1 :]:
+        if not quantity.tied:
+            break
+        group.append(quantity)
+    if len(group) > 1 and group[-1].bound == "around":
+        for quantity in group:
+            quantity.bound = "around" if quantity.bound == "exact" else quantity.bound
+    return [left_name(name)[0] or name for name in respective(subject(head), len(group))]
 
 
 def _goes_on(shown: str, begin: int, before: Quantity, quantity: Quantity) -> bool:

@@ -22,6 +22,7 @@ from .naming_words import (
     REFERENCES,
     STOPS_NAME,
     SUFFIXES,
+    TAIL_TIME,
     TAILS,
     TIME,
     VERBS,
@@ -29,10 +30,16 @@ from .naming_words import (
 from .quantities import Quantity
 
 WINDOW = 44
-BREAK = re.compile("[，。；;！？\n：:,]")
-RIGHT_END = re.compile(r"[，。；;！？\n：:、（(）)“”《》,]|\d(?![A-Za-z])")
+BREAK = re.compile(r"[，。；;！？\n：:,]|(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
+RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![市县区旗街社院馆村镇]{1,2}[、）])|\d(?![A-Za-z])")
+ATTRIBUTE = re.compile(r"(?:具有|具备|集|拥有|符合|来自|从事|面向|涉及|包括|可|能)[^，。；\d]{2,28}?的")
+LISTED = re.compile(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、]|^\d{1,2}[.、]")
+RATE = re.compile(r"(?:率|比重|比例|占比|份额|度|面|完成|达到?|为|占[^，]*|[至到])$")
 STARTS_NAME = re.compile("[\u4e00-\u9fffA-Za-z“0-9]")
 ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽然|尽管|受).*")
+ASIDE_HERE = re.compile(r"(?:考虑|扣除|剔除|按)[^，]{2,}(?:因素|价格|计算|口径|同比|比上年)")
+MOVES = frozenset("增长 上涨 下降 提高 上升 降低 增加 减少 提升 回落".split())
+SPACE = " \u3000\t*"
 EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 
 
@@ -45,6 +52,9 @@ def right_name(text: str, end: int, upto: int) -> str:
     """The noun phrase that directly follows a quantity: 城市社区 in 15个城市社区与…; "" if none does."""
     window = text[end : min(upto, end + 28)].lstrip(" ")
     window = window[1:] if window[:1] == "的" else window
+    attribute = ATTRIBUTE.match(text, end, min(upto, end + 40))
+    if attribute is not None:
+        window = text[attribute.end() : min(upto, attribute.end() + 20)]
     quoted = re.match(r"“[^”]{1,14}”", window)
     head = quoted[0] if quoted else ""
     rest = window[len(head) :]
@@ -59,7 +69,9 @@ def right_name(text: str, end: int, upto: int) -> str:
         if word in STOPS_NAME or (_is_verb(word) and not _is_part(words, index)):
             break
         taken.append(word)
-    name = (head + "".join(taken)).strip(EDGE)
+    while taken and taken[-1] in ("达", "超", "为", "共", "约", "近", "均"):
+        taken.pop()
+    name = _balanced((head + "".join(taken)).strip(EDGE))
     return name[:-2] if name.endswith("建设") and len(name) > 4 else name
 
 
@@ -73,7 +85,7 @@ def _coordination(rest: str, stop: int) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    return len(word) > 1 and word not in NOMINAL and is_predicate(word)
+    return len(word) > 1 and word not in NOMINAL and (is_predicate(word) or word in VERBS)
 
 
 def _is_part(words: tuple[str, ...], index: int) -> bool:
@@ -97,28 +109,63 @@ def left_name(left: str, ranked: bool = False) -> tuple[str, str]:
         return (line[1] or line[2]).strip(EDGE), ""
     if ranked:
         left = RANKED.sub("", left)
-    left = left.strip(EDGE + "”）)（(" if left.endswith(("）", ")")) and "（" not in left else EDGE)
+    left = LISTED.sub("", left.strip(SPACE))
     time = TIME.match(left)
     if time is not None and len(left) > time.end():
         left = left[time.end() :]
-    words = _without_tail(list(cut(left)))
+    if ASIDE_HERE.match(left):
+        return "", ""
+    words, verb = _without_tail(left)
     start = _start(words)
-    verb = words[start - 1] if start == len(words) and start and words[start - 1] in VERBS else ""
-    name = _after_listing("".join(words[start:]))
-    return _balanced(name), verb
+    if start == len(words) and start and words[start - 1] in VERBS:
+        verb = words[start - 1]
+    return _balanced(_after_listing("".join(words[start:]))), verb
 
 
-def _without_tail(words: list[str]) -> list[str]:
-    """The words up to the predicate: 同比增长, 比上年提高, 由去年的 taken off."""
-    while words and (words[-1] in TAILS or (words[-1] in REFERENCES) or TIME.fullmatch(words[-1]) or not words[-1].strip()):
-        words.pop()
-    for back in range(2, min(9, len(words) + 1)):
-        word = words[-back]
-        if word in REFERENCES and back < len(words) + 1:
-            rest = "".join(words[len(words) - back + 1 :])
-            if word in ("比", "较") or TIME.match(rest):
-                return _without_tail(words[: len(words) - back])
-    return words
+def subject(text: str) -> str:
+    """A clause without the time before it and the predicate behind it, coordination and all.
+
+    >>> subject("今年城镇、农村居民人均可支配收入比上年")
+    '城镇、农村居民人均可支配收入'
+    """
+    time = TIME.match(text)
+    words, _ = _without_tail(text[time.end() :] if time else text)
+    while len(words) > 1 and words[0] in HEADS:
+        words.pop(0)
+    return "".join(words)
+
+
+def _without_tail(text: str) -> tuple[list[str], str]:
+    """The words up to the predicate: 同比增长, 比上年提高, 由去年的 taken off; and the last verb taken off that says something."""
+    verb = ""
+    while True:
+        text = TAIL_TIME.sub("", text)
+        words = _joined(cut(text))
+        while words and (words[-1] in TAILS or words[-1] in REFERENCES or not words[-1].strip()):
+            if words[-1] in CONTENT_VERBS:
+                verb = words[-1]
+            words.pop()
+        if words and len(words[-1]) > 2 and words[-1][-2:] in MOVES:
+            words[-1] = words[-1][:-2]
+        for at in range(len(words) - 1, max(-1, len(words) - 9), -1):
+            if words[at] in REFERENCES and (words[at] not in ("同", "按", "自") or at == len(words) - 1):
+                words = words[:at]
+                break
+        shorter = "".join(words)
+        if shorter == text:
+            return words, verb
+        text = shorter
+
+
+def _joined(words: tuple[str, ...]) -> list[str]:
+    """The words, with 占比 and 之比 as one."""
+    joined: list[str] = []
+    for word in words:
+        if word == "比" and joined and joined[-1] in ("占", "之", "配", "性价", "收入"):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _start(words: list[str]) -> int:
@@ -166,13 +213,14 @@ def name_of(text: str, begin: int, quantity: Quantity, following: Quantity | Non
 
     `last` is the name before; `moved` says that a verb of change stands before the number.
     """
-    name, verb = left_name(left_of(text, begin, quantity.start), quantity.form == "rank")
+    left = left_of(text, begin, quantity.start)
+    name, verb = left_name(left, quantity.form == "rank")
     kind = unit_kind(quantity.unit)
     if quantity.form != "rank" and not moved:
         right = right_name(text, quantity.end, upto)
         if not right and kind == "count" and following is not None and following.start == quantity.end:
             right = right_name(text, following.end, following.end + 28)
-        if right and (kind in ("count", "") or not name or _is_verbal(name)):
+        if right and (not name or _prefers_right(kind, quantity.form, left) or _is_verbal(name)):
             return right
     if name in GENERIC and last:
         return last if last.endswith(name) else last + name
@@ -181,6 +229,13 @@ def name_of(text: str, begin: int, quantity: Quantity, following: Quantity | Non
     if verb in CONTENT_VERBS:
         return verb
     return last or _earlier_clause(text, begin, quantity.start) or verb
+
+
+def _prefers_right(kind: str, form: str, left: str) -> bool:
+    """Whether the noun behind a number names it though a noun stands before: always for what is counted."""
+    if kind == "share":
+        return not RATE.search(left.rstrip(SPACE))
+    return kind == "count" or (kind == "" and form in ("digits", "hanzi", "bare")) or left.endswith("的")
 
 
 def _earlier_clause(text: str, begin: int, start: int) -> str:
