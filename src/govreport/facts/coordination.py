@@ -51,4 +51,5 @@ def _completed(member: str, last: str) -> str:
     first = cut(last)[0]
     if first == last:
         return member
-    return member + last[len(first) if len(first) <= 3 else len(member) :]
+    head = last[len(first) if len(first) <= 3 else len(member) :]
+    return member + (head[2:] if head.startswith(member[-2:]) else head)

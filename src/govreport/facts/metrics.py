@@ -52,7 +52,7 @@ def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterato
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         upto = following.start if following else end
-        if not (before is not None and _goes_on(shown, begin, before, quantity)):
+        if not (before is not None and ((shared and quantity.tied) or _goes_on(shown, before, quantity))):
             left = left_of(shown, begin, quantity.start)
             kind, direction = change(left, quantity.unit, quantity.form)
             shared = _respective(shown, left, found, i)
@@ -83,6 +83,6 @@ def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[st
     return [left_name(name)[0] or name for name in respective(subject(head), len(group))]
 
 
-def _goes_on(shown: str, begin: int, before: Quantity, quantity: Quantity) -> bool:
+def _goes_on(shown: str, before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity repeats the predicate of the one before: 分别增长5%、6%."""
     return quantity.tied and quantity.unit == before.unit and "分别" in shown[max(0, before.start - 30) : before.start]

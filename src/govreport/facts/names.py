@@ -32,6 +32,7 @@ from .quantities import Quantity
 WINDOW = 44
 BREAK = re.compile(r"[，。；;！？\n：:,]|(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
 RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![市县区旗街社院馆村镇]{1,2}[、）])|\d(?![A-Za-z])")
+PLACES = re.compile(r"([\u4e00-\u9fff]{1,10})（[市县区旗街道社居村镇乡、]{1,6}）")
 ATTRIBUTE = re.compile(r"(?:具有|具备|集|拥有|符合|来自|从事|面向|涉及|包括|可|能)[^，。；\d]{2,28}?的")
 LISTED = re.compile(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、]|^\d{1,2}[.、]")
 RATE = re.compile(r"(?:率|比重|比例|占比|份额|度|面|完成|达到?|为|占[^，]*|[至到])$")
@@ -60,6 +61,9 @@ def right_name(text: str, end: int, upto: int) -> str:
     rest = window[len(head) :]
     if not head and not STARTS_NAME.match(rest):
         return ""
+    places = PLACES.match(rest)
+    if places is not None and not any(map(_is_verb, cut(places[1]))):
+        return head + places[0]
     stop = RIGHT_END.search(rest)
     if stop is not None:
         rest = _coordination(rest, stop.start())
@@ -205,7 +209,7 @@ def _balanced(text: str) -> str:
     for opening, closing in ("“”", "（）", "《》", "‘’", "()"):
         if text.count(opening) != text.count(closing):
             text = text.rpartition(opening)[2] if opening in text else text.rpartition(closing)[2]
-    return text.strip(EDGE)
+    return text.strip("的之、，等或 \u3000\t*：:,-")
 
 
 def name_of(text: str, begin: int, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool) -> str:
