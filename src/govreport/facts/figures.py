@@ -20,7 +20,7 @@ _WIDE = re.compile("[０-９％．／－〜兩萬億點個]")
 HANZI = "一二两三四五六七八九十百千万亿零〇"
 DIGITS = r"\d(?: \d(?!\d))+(?: ?\. ?\d(?: \d)*)?|\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"
 NUMBER = re.compile(
-    rf"(?P<fraction>\d+/\d+(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:(?P<numerator>[{HANZI}]+(?:点[{HANZI}]+)?|\d+(?:\.\d+)?)))"
+    rf"(?P<fraction>\d+/\d+(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]+(?:点[{HANZI}]+)?|\d+(?:\.\d+)?)(?:[到至—](?P<upto>[{HANZI}]+(?:点[{HANZI}]+)?)(?![年月分]))?)"
     rf"|(?P<digits>{DIGITS})"
     r"|(?<=第)(?P<ordinal>[一二三四五六七八九十]{1,3})"
     r"|翻了?(?P<doublings>[一两二三四])番"
@@ -41,7 +41,7 @@ class Figure:
     """A number at `start` … `end` of a text: its value, scale included.
 
     `form` is digits, hanzi, fraction, doublings (翻番), tenths (成), half, ordinal (第一) or bare (上亿: a scale alone); `vague` says that
-    余, 多 or 几 makes it a lower bound; `scaled` that 万 or 亿 is part of it.
+    余, 多 or 几 makes it a lower bound; `scaled` that 万 or 亿 is part of it; `upper` is the end of 百分之四到五.
     """
 
     start: int
@@ -50,6 +50,7 @@ class Figure:
     form: str
     vague: bool = False
     scaled: bool = False
+    upper: Decimal | None = None
 
 
 def plain(text: str) -> str:
@@ -83,8 +84,11 @@ def _figure(text: str, found: re.Match[str], original: str) -> Figure | None:
     if form == "hanzi":
         return _hanzi(text, start, end)
     if found["fraction"]:
-        value = _fraction(found)
-        return Figure(start, end, value, "fraction") if value is not None else None
+        value = _fraction(found["fraction"], found["upto"])
+        if value is None:
+            return None
+        upper = _decimal(found["upto"]) if found["upto"] and text[start] == "百" else None
+        return Figure(start, end, value, "fraction", upper=upper)
     if form == "doublings":
         times = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}[found["doublings"]]
         return Figure(start, end, Decimal(times), "doublings")
@@ -139,14 +143,13 @@ def _hanzi(text: str, start: int, end: int) -> Figure | None:
     return None
 
 
-def _fraction(found: re.Match[str]) -> Decimal | None:
+def _fraction(written: str, upto: str | None) -> Decimal | None:
     """百分之六十五 → 65 (percent), 三分之一 → 0.3333…, 万分之一 → 0.0001, 1/4 → 0.25."""
-    written = found["fraction"]
     if "/" in written:
         upper, lower = map(int, written.split("/"))
         return Decimal(upper) / lower if 0 < upper < lower <= 100 else None
     base, numerator = written.split("分之")
-    value = _decimal(numerator)
+    value = _decimal(numerator[: -len(upto) - 1] if upto else numerator)
     if value is None:
         return None
     if base == "百":

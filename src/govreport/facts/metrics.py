@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..model.facts import Metric
 from ..model.source import Span
-from .change import change
+from .change import RATE_NAME, change
 from .figures import plain
 from .coordination import respective
 from .names import left_name, left_of, name_of, subject
@@ -60,6 +60,8 @@ def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterato
                 last = name_of(shown, begin, quantity, following, last, upto, kind in ("growth", "change"))
         if shared:
             last = shared.pop(0)
+        if kind == "level" and quantity.unit == "%" and RATE_NAME.search(last):
+            kind, direction = "growth", "up"
         yield Metric(
             last, quantity.value, quantity.unit, quantity.upper, quantity.bound, kind, direction,
             text[quantity.start : quantity.end], Span(quantity.start, quantity.end),
@@ -85,4 +87,6 @@ def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[st
 
 def _goes_on(shown: str, before: Quantity, quantity: Quantity) -> bool:
     """Whether a quantity repeats the predicate of the one before: 分别增长5%、6%."""
-    return quantity.tied and quantity.unit == before.unit and "分别" in shown[max(0, before.start - 30) : before.start]
+    if not quantity.tied or quantity.unit != before.unit:
+        return False
+    return quantity.unit == "%" or "分别" in shown[max(0, before.start - 30) : before.start]

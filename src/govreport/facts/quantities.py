@@ -14,7 +14,7 @@ from .vetoes import TITLES, is_vetoed
 
 LEFT = re.compile(
     r"(?P<above>超过了?|超|突破了?|逾|不低于|不少于|不小于|至少|大于|高于|多于|过|上(?=[百千万亿]))$|(?P<below>将近|接近|近|不到|不足|不超过|不高于|不多于|低于|少于|小于)$"
-    r"|(?P<around>大约|约为|约|大概)$"
+    r"|(?P<around>大约|约为|(?<![签合条契制特节公预])约|大概)$"
 )
 RIGHT = re.compile(
     r" ?(?:(?P<above>（含）以上|及其?以上|以上|之上|多(?![个种样元家人])|余)|(?P<below>（含）以[下内]|及以[下内]|以[内下里]|之内|内(?=[，。；、）]|$))|(?P<around>左右|上下|前后))"
@@ -120,7 +120,7 @@ def _quantity(text: str, figure: Figure) -> Quantity | None:
     if unit == "人民币":
         unit = "元"
     pair = PAIR.search(text, max(0, start - 2), figure.start + 1) if form == "hanzi" and end - start <= 4 else None
-    lower, upper = value, None
+    lower, upper = value, figure.upper
     if pair and HANZI_DIGIT[pair[2]] == HANZI_DIGIT[pair[1]] + 1 and pair.end() == figure.start + 1:
         lower, upper, start = Decimal(HANZI_DIGIT[pair[1]]), value, pair.start()
     start, bound = _left_bound(text, start)

@@ -18,7 +18,7 @@ SIGNS = re.compile(r"[\W_]+")
 EXACT = ("title", "subtitle", "recipients", "salutation", "issuer")
 NEVER_CONCLUDED = ("subtitle", "recipients", "salutation")
 ONLY_BEHIND = ("signature", "enclosures")
-ITEM = re.compile(r"\s*(?:附\s*件[：:])?\s*(?:\d{1,2}\s?[.．、])?\s*")
+ITEM = re.compile(r"\s*(?:附\s*件\s?(?:\d{1,2}|[一二三四五六七八九十])?[：:])?\s*(?:\d{1,2}\s?[.．、])?\s*")
 
 Said = tuple[Span | None, str]
 

@@ -15,11 +15,10 @@ MEASURE = (
 )
 TIME = "年 个月 天 小时 分钟 秒 个工作日 工作日 周岁 岁 学时 课时 个学时 个课时 个小时 个季度 个榨季 个交易日 昼夜"
 COUNT = (
-    "个 家 名 人 人次 项 项次 户 户次 件 件次 条 条次 套 套次 所 位 座 部 部次 场 场次 次 处 处次 辆 辆次 台 台次 台套 台（套） 张 种 类 大类 大项 "
+    "个 家 名 人 人次 项 项次 户 户次 件 件次 条 条次 套 套次 所 位 座 部 部次 场 场次 次 处 处次 辆 辆次 台 台次 台套 张 种 类 大类 大项 "
     "列 批 批次 只 只次 宗 支 轮 轮次 头 羽 份 份次 起 枚 艘 艘次 块 款 款次 对 届 篇 篇次 册 本 期 门 间 栋 幢 棵 株 口 颗 盏 根 架 架次 尾 "
     "片 组 队 班 班次 节 笔 笔次 单 例 卷 集 首 幅 枝 盒 剂 剂次 针 针次 针剂 箱 袋 字 页 人份 天次 趟 趟次 团次 车次 人天 "
-    "人口 分 亿次 标段 床 户头 公里段 站次 校次 店次 企次 家次 名次 道 幕 台班 宗次 人日 课 通 场（次） 项（次） 个（次） 人（次） 件（次） 次（个） "
-    "家（次） 家（个） 个（家） 条（个） 名（人） 批（次） 套（间） 户（次） 期（次） 场次（个） 部（集） 艘（次） 辆（次） 篇（条） 条（次） 份（次）"
+    "人口 分 标段 床 户头 站次 校次 店次 企次 家次 道 幕 台班 宗次 人日 课 通"
 )
 
 KINDS: dict[str, str] = {
@@ -46,7 +45,6 @@ NOT_BEFORE: dict[str, str] = {
     "站": "点",
     "里": "程面",
     "度": "假过",
-    "级": "",
     "道": "路德教",
     "队": "伍",
     "口": "岸子",
@@ -72,7 +70,6 @@ NOT_BEFORE: dict[str, str] = {
     "列": "入为车支",
     "批": "准复",
     "集": "中团聚体",
-    "字": "",
     "首": "批次个家单",
     "块": "状",
     "场": "所地馆",
@@ -83,7 +80,6 @@ NOT_BEFORE: dict[str, str] = {
     "担": "保",
     "架": "构",
     "升": "级至到",
-    "方米": "",
 }
 """Characters behind which a unit is the beginning of another word: 3年级, 20条件, 5分之一."""
 
@@ -95,6 +91,10 @@ def unit_at(text: str, start: int) -> str:
     unit = _simple(text, start)
     if unit:
         end = start + len(unit)
+        if text[end : end + 1] == "（":  # 台（套）, 辆（台）
+            other = _simple(text, end + 1)
+            if other and KINDS[unit] == "count" and text[end + 1 + len(other) : end + 2 + len(other)] == "）":
+                return f"{unit}（{other}）"
         if text[end : end + 1] in ("/", "∕"):
             per = _simple(text, end + 1)
             if per:
@@ -110,7 +110,7 @@ def unit_kind(unit: str) -> str:
     >>> unit_kind("元"), unit_kind("元/千瓦时"), unit_kind("")
     ('money', 'measure', '')
     """
-    return "measure" if "/" in unit else KINDS.get(unit, "")
+    return "measure" if "/" in unit else KINDS.get(unit.partition("（")[0], "")
 
 
 def _simple(text: str, start: int) -> str:

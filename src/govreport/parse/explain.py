@@ -61,7 +61,7 @@ def explain(done: Stages) -> list[Verdict]:
             rejected.setdefault(line_of(mark), []).append(
                 f"{mark.number.text} {mark.style}: {REASONS.get(reason, reason)}"
             )
-    places = [*done.front.places, *done.tail.places, *done.front.furniture]
+    places = [*done.front.places, *done.tail.places, *done.front.furniture, *done.tail.furniture]
     return [
         _verdict(i, line, placed.get(i, []), rejected.get(i, []), places, done) for i, line in enumerate(done.lines)
     ]

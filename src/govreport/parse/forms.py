@@ -12,7 +12,10 @@ DOCUMENT_NUMBER = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,14}?(?:字|发|函|办|政|办发|呈|报)?[\u4e00-\u9fff]{0,4})\s?[〔\[（(【﹝]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]）)】﹞]\s?第?\s?(?P<serial>\d{1,5})\s?号"
 )
 DAY = r"(?:[0-9０-９]\s?){4}年\s?(?:[0-9０-９]\s?){1,2}月\s?(?:[0-9０-９]\s?){1,2}日"
-DELIVERY = re.compile(rf"[（(—―－─\-\s]*{DAY}.{{0,40}}?(?:会议|大会|全会)(?:上的?(?:讲话|报告)?|通过)?[）)]?")
+DELIVERY = re.compile(
+    rf"[（(—―－─\-\s]*{DAY}.{{0,40}}?(?:会议|大会|全会)(?:上的?(?:讲话|报告)?|通过)?[）)]?"
+    r"|(?:[—―－─]{1,2}|[（(])在[^。；]{2,40}(?:会议|大会|全会)上(?:的?(?:讲话|报告))?[）)]?"
+)
 SALUTATION = re.compile(
     r"(?:(?:尊敬的)?各位(?:代表|委员|领导|同志|同事|来宾|朋友|政协委员)|同志们|主任、?各?位?副主任)[^。：:！!，,]{0,24}[：:！!，,]"
 )
@@ -20,6 +23,8 @@ OFFICE = (
     "省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|总理|主任|局长|厅长|部长|院长|检察长|书记|"
     "行署专员|专员|首席执行官|管委会主任"
 )
+LETTERED = re.compile(r"(?<=[省市县区州盟旗镇乡局厅院部主书])[\s\u3000]+(?=[长席任记])")
+"""The space between the wide letters of an office: 县　长."""
 SPEAKER = re.compile(
     rf"[\u4e00-\u9fff]{{0,24}}?(?:{OFFICE})(?:兼[\u4e00-\u9fff]{{2,10}}?(?:{OFFICE}))?"
     r"[\s　]*[\u4e00-\u9fff·]{1,4}(?:[\s　]*[\u4e00-\u9fff·]{1,3})?(?:同志)?"
@@ -31,8 +36,19 @@ KIND_WORDS = (
     "报告|总结|公报|要点|计划|安排|思路|年报|方案|意见|通知|决议|决定|纲要|规划|白皮书|情况|预算|决算|办法|"
     "规定|讲话|汇报|草案|说明|清单|概况|综述|格式模板|部署"
 )
-TITLE = re.compile(rf".*(?:{KIND_WORDS})(?:[（(][^）)]{{1,12}}[）)])?[”》]?")
+TITLE = re.compile(
+    rf".*(?:(?:{KIND_WORDS})|(?:总结|报告|情况)[及和与暨]\S{{0,12}}(?:打算|展望|举措))(?:[（(][^）)]{{1,12}}[）)])?[”》]?"
+)
+KIND_ALONE = re.compile(rf"(?:{KIND_WORDS})[”》]?")
+FOOTNOTE = re.compile(r"\s?(?:[\[［〔]\d{1,2}[\]］〕]|[*＊①-⑳])$")
+"""The mark of a footnote behind a title."""
+ADDRESSEE = (
+    "政府|委员会|委|办|办公室|局|厅|部|处|科|院|校|部门|单位|机构|企业|公司|大学|学院|中心|组织|团体|街道|办事处|镇|乡|"
+    "村|社区|区|县|市|会|行|署|园|室"
+)
 RECIPIENTS = re.compile(r"[^。；，]{2,80}[：:]")
+GROUPS = re.compile(rf"(?:[^。；，：:]{{1,60}}(?:{ADDRESSEE})，)+[^。；，：:]{{1,60}}(?:{ADDRESSEE})[：:]")
+"""主送机关 of several kinds: bodies of one kind are parted by 、, kinds by ， (GB/T 9704-2012 7.3.2)."""
 NOT_RECIPIENTS = re.compile(r"如下|以下|主要|包括|其中|情况|问题|工作[：:]|是[：:]|为[：:]|说明|要求|注[：:]|附件")
 DATE_LINE = re.compile(
     rf"[（(]?\s*(?:{DAY}|[0-9０-９]{{4}}\s?年\s?[0-9０-９]{{1,2}}\s?月|[二〇零○一三四五六七八九十]{{4}}年.{{1,8}}日?)\s*[）)]?"
@@ -40,6 +56,8 @@ DATE_LINE = re.compile(
 CUTS = re.compile(
     rf"(?=[—―－─]{{2,}}\s?{DAY})|(?<=会议上)(?=[^的）)])|(?<=大会上)(?=[^的）)])|(?=各位代表[：:！!，,])|(?=[（(]{DAY}.{{0,40}}会议)|(?<=工作报告)(?=团结|为.{{4,}}奋斗)"
 )
+PAGE_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
+"""A date as pages write it, and some signatures."""
 SENTENCE = re.compile(r"[。；！？]|，[^，]*，")
 
 
@@ -61,6 +79,24 @@ def tidy(text: str) -> str:
     """
     text = re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef“”])[\s\u3000]+(?=[\u3000-\u9fff\uff00-\uffef“”])", "", text)
     return re.sub(r"[\s\u3000]+", " ", text).strip()
+
+
+def plain_title(text: str) -> str:
+    """A line of a title, tidy and without the mark of a footnote behind it.
+
+    >>> plain_title("某县2023年 统计公报[1]")
+    '某县2023年统计公报'
+    """
+    return FOOTNOTE.sub("", tidy(text))
+
+
+def is_recipients(text: str) -> bool:
+    """Whether a line below the title may be 主送机关.
+
+    >>> is_recipients("各区人民政府，市直各部门、各单位："), is_recipients("现将情况报告如下：")
+    (True, False)
+    """
+    return bool(RECIPIENTS.fullmatch(text) or GROUPS.fullmatch(text)) and not NOT_RECIPIENTS.search(text)
 
 
 def iso_date(text: str) -> str:

@@ -22,17 +22,21 @@ from .forms import (
     DATE_LINE,
     DELIVERY,
     DOCUMENT_NUMBER,
+    FOOTNOTE,
+    GROUPS,
+    LETTERED,
     NAME,
-    NOT_RECIPIENTS,
     OFFICE_ONLY,
-    RECIPIENTS,
+    PAGE_DATE,
     SALUTATION,
     SENTENCE,
     SPEAKER,
     SPEAKING,
     TITLE,
     Fragment,
+    is_recipients,
     iso_date,
+    plain_title,
     tidy,
 )
 from .issuer import ORGAN, issuer_of
@@ -41,6 +45,8 @@ from .title import LONGEST, find_title
 LIMIT = 60
 """So many passages are looked at before the text must have begun."""
 LONG_LINE, LONG_FRAGMENT = 400, 40
+DATED = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?")
+"""A value of page data that is a date."""
 
 
 @define
@@ -68,8 +74,9 @@ def front(body: Body) -> Front:
     rest = [f for f in _named(fragments) if not _take(body, f, result)]
     title = find_title(body, rest, tidy(result.metadata.get("标题", "") or body.source.metadata.get("标题", "")))
     if title:
-        result.title = tidy("".join(f.text for f in title))
-        result.places.extend(Place(body.span(f.start, f.end), "title") for f in title)
+        result.title = tidy("".join(plain_title(f.text) for f in title))
+        for fragment in title:
+            _title(body, fragment, result)
     rest = [f for f in rest if f not in title]
     _recipients(body, rest, title, result)
     for fragment in _above_text(fragments, rest, title, result):
@@ -85,6 +92,15 @@ def front(body: Body) -> Front:
         result.title = tidy(result.metadata.get("标题", "") or body.source.metadata.get("标题", ""))
     _complete(body, result)
     return result
+
+
+def _title(body: Body, fragment: Fragment, result: Front) -> None:
+    """The places of a line of the title and of the mark of a footnote behind it."""
+    mark = FOOTNOTE.search(fragment.text)
+    end = fragment.start + mark.start() if mark else fragment.end
+    result.places.append(Place(body.span(fragment.start, end), "title"))
+    if mark:
+        result.furniture.append(Place(body.span(end, fragment.end), "markup"))
 
 
 def _is_organ(text: str) -> bool:
@@ -136,15 +152,16 @@ def _head(body: Body) -> tuple[list[Fragment], int]:
 def _is_known(text: str) -> bool:
     """Whether the form of a line alone says that it is of a front."""
     forms = (SALUTATION, DELIVERY, DATE_LINE, LABELLED, DOCUMENT_NUMBER)
-    return any(p.fullmatch(text) for p in forms) or (len(text) <= LONGEST and TITLE.fullmatch(tidy(text)) is not None)
+    return any(p.fullmatch(text) for p in forms) or (len(text) <= LONGEST and TITLE.fullmatch(plain_title(text)) is not None)
 
 
 def _named(fragments: list[Fragment]) -> Iterator[Fragment]:
     """The fragments, an office and the name below it (国务院总理 / 李　强) made one."""
     last: Fragment | None = None
     for fragment in fragments:
-        if last is not None and OFFICE_ONLY.fullmatch(last.text) and NAME.fullmatch(fragment.text):
-            last = Fragment(last.start, fragment.end, f"{last.text} {tidy(fragment.text)}", last.passage)
+        office = LETTERED.sub("", last.text) if last is not None else ""
+        if last is not None and OFFICE_ONLY.fullmatch(office) and NAME.fullmatch(fragment.text):
+            last = Fragment(last.start, fragment.end, f"{office} {tidy(fragment.text)}", last.passage)
             continue
         if last is not None:
             yield last
@@ -193,7 +210,9 @@ def _is_text(body: Body, index: int, start: int, text: str) -> bool:
         return True
     if len(text) < LONG_FRAGMENT and SPEAKER.match(text) and SPEAKING.search(text):
         return False
-    if len(text) <= LONGEST and "。" not in text and TITLE.fullmatch(text):
+    if len(text) <= LONGEST and "。" not in text and TITLE.fullmatch(FOOTNOTE.sub("", text)):
+        return False
+    if text[-1] in "：:" and GROUPS.fullmatch(text):
         return False
     return SENTENCE.search(text) is not None or len(text) > LONG_FRAGMENT
 
@@ -219,7 +238,10 @@ def _take(body: Body, fragment: Fragment, result: Front) -> bool:
             value = tidy(text) if name != "date" else iso_date(text)
             _place(body, result, fragment, name, value)
             return True
-    spoken = SPEAKING.sub("", text)
+    if PAGE_DATE.fullmatch(text):
+        result.furniture.append(Place(body.span(fragment.start, fragment.end), "source-line"))
+        return True
+    spoken = LETTERED.sub("", SPEAKING.sub("", text))
     if not result.speaker and len(text) < 50 and SPEAKER.fullmatch(spoken) and not TITLE.fullmatch(spoken):
         _place(body, result, fragment, "speaker", re.sub("同志$", "", spoken.strip()))
         return True
@@ -234,18 +256,17 @@ def _place(body: Body, result: Front, fragment: Fragment, name: str, value: str)
 def _recipients(body: Body, rest: list[Fragment], title: list[Fragment], result: Front) -> None:
     """主送机关: a line below the title that ends in a colon; taken out of `rest`."""
     for fragment in [f for f in rest if title and f.start > title[-1].start]:
-        if (
-            not result.salutation
-            and not result.recipients
-            and RECIPIENTS.fullmatch(fragment.text)
-            and not NOT_RECIPIENTS.search(fragment.text)
-        ):
+        if not result.salutation and not result.recipients and is_recipients(fragment.text):
             _place(body, result, fragment, "recipients", tidy(fragment.text))
             rest.remove(fragment)
 
 
 def _complete(body: Body, result: Front) -> None:
     """Fields that other fields imply: number and date from page data, issuer from title, speaker and 题注."""
+    for span, kind in body.furniture:
+        pair = labelled(span.of(body.source.text)) if kind == "source-line" else None
+        if pair is not None and DATED.fullmatch(pair[1]) and span.start < body.origin(result.start):
+            result.metadata.setdefault(*pair)
     metadata = {**body.source.metadata, **result.metadata}
     if result.document_number is None:
         for key in ("发文字号", "文号"):

@@ -35,7 +35,7 @@ class Placed:
 
     `lead` is where the text that introduces a new series begins, when that text belongs to the parent and
     not to the sibling's part that ends there; else it equals `mark.start`. `why` is the rule that took it: next,
-    first, heading, gap, repeat, late, lost.
+    first, heading, gap, repeat, late, run-on, lost.
     """
 
     mark: Mark
@@ -83,6 +83,7 @@ class Placer:
         self.marks = marks
         self.stack: list[Frame] = []
         self.titled: str | None = None
+        self.latest: dict[str, int] = {}
         self.result = Levels([], [], [])
         self.ahead = Outlook(marks)
 
@@ -110,6 +111,8 @@ class Placer:
         del self.stack[k:]
         parent = self.stack[-1].node if self.stack else -1
         node = len(self.result.placed)
+        if mark.value is not None:
+            self.latest[mark.style] = mark.value
         self.result.placed.append(Placed(mark, parent, len(self.stack) + 1, lead, why))
         self.stack.append(Frame(mark.style, value or mark.value, node, mark.passage, mark.boundary == "line"))
         return ""
@@ -165,6 +168,8 @@ class Placer:
     def nests(self, k: int, frame: Frame, i: int, mark: Mark, lead: int) -> bool:
         """Whether a new series opened by `mark` lies inside the open node of `frame`."""
         same = frame.passage == mark.passage
+        if frame.style == "none" and not is_item(mark.style) and self.is_frame(frame.passage):
+            return False
         if frame.style == "dash":
             return same and is_item(mark.style)
         if self.continues(k, i):
@@ -223,7 +228,9 @@ class Placer:
 
     def heading_level(self, i: int) -> int:
         """The level of a heading without number: beside the last such heading, else below the innermost series that
-        goes on behind it or that had such headings before, else at the top."""
+        goes on behind it or that had such headings before, else at the top. 前言 and 结语 stand beside the parts."""
+        if self.is_frame(self.marks[i].passage):
+            return next((k + 1 for k in range(len(self.stack) - 1, -1, -1) if self.goes_on(k, i)), 0)
         for k, frame in enumerate(self.stack):
             if frame.style == "none":
                 return k
@@ -233,6 +240,15 @@ class Placer:
         if level > before:
             self.titled = self.stack[level - 1].style
         return max(level, before)
+
+    def is_frame(self, index: int) -> bool:
+        """Whether a passage is a heading such as 前言 or 结语."""
+        passage = self.body.passages[index]
+        return is_frame(self.body.text[passage.start : passage.end])
+
+    def goes_on(self, k: int, i: int) -> bool:
+        """Whether a series of numbers at level k goes on behind mark i."""
+        return self.stack[k].style != "none" and self.continues(k, i)
 
     def repair(self, i: int, mark: Mark) -> str:
         """Near misses: a number left out or written twice, a series whose beginning is lost."""
@@ -252,6 +268,8 @@ class Placer:
                 self.note("GR102", mark, "编号重复", "number repeated")
                 return self.accept(mark, k, mark.start, "repeat")
             return "sequence"
+        if mark.boundary == "line" and rank(mark.style) <= rank("hanzi-paren") and self.runs_on(mark):
+            return self.accept(mark, *self.parent(i, mark), "run-on")
         begins = mark.boundary == "line" and not is_item(mark.style) and mark.value <= NEAR
         if begins and self.ahead.follower(mark.style, mark.value, i) < len(self.marks):
             self.note("GR103", mark, "编号不从一开始", "the series does not begin with one")

@@ -11,7 +11,7 @@ from ..model.source import Hint, Source, Span
 from .body import Line
 from .chrome import SHORT, furniture_kind
 from .flattened import LONG, pieces
-from .residue import without_contents, without_residue
+from .residue import answers, without_contents, without_residue
 
 HIDDEN = "\u200b\u200c\u200d\u2060\ufeff"
 ZERO_WIDTH = re.compile(f"[{HIDDEN}]+")
@@ -54,7 +54,7 @@ def lines(source: Source) -> list[Line]:
         start += len(physical)
     if source.hints:
         found = _with_hints(source, found)
-    return without_contents(without_residue(found))
+    return without_contents(without_residue(answers(found)))
 
 
 def _with_hints(source: Source, found: list[Line]) -> list[Line]:

@@ -71,7 +71,7 @@ def assemble(done: Stages) -> Report:
     closing, _ = tree(body, Levels([], [], []), end.closing, end.end)
     attached, labels = appendices(body, done.marks, done.appendix)
     places = sorted([*head.places, *end.places, *labels], key=lambda p: p.span.start)
-    furniture = [*(Place(span, kind) for span, kind in body.furniture), *head.furniture]
+    furniture = [*(Place(span, kind) for span, kind in body.furniture), *head.furniture, *end.furniture]
     return Report(
         title=head.title,
         subtitle=head.subtitle,

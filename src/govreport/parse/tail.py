@@ -1,4 +1,4 @@
-"""Stage 5b, tail: what stands below the text of a report: closing words, 附件说明, 署名, 成文日期."""
+"""Stage 5b, tail: what stands below the text of a report: closing words, 附件说明, 署名, 成文日期, 附注, 版记."""
 
 from __future__ import annotations
 
@@ -7,22 +7,40 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from ..model.number import parse_number
 from ..model.report import Place
 from .body import Body
-from .forms import DATE_LINE, DAY
+from .forms import DATE_LINE, DAY, PAGE_DATE
 from .issuer import ORGAN
+from .mend import FULL_STOPS
 
 NEAR = 12
 """So many passages from the end of the text the tail may begin."""
+LINES = 4
+"""So many lines a signature may have."""
 
+NUMERIC_DAY = r"(?:19|20)\d\d\s?[-/.．]\s?\d{1,2}\s?[-/.．]\s?\d{1,2}"
 SIGNED = re.compile(
-    rf"(?P<organ>.{{0,40}}?)\s*(?P<date>{DAY}|[二〇零○一三四五六七八九十]{{4}}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}日)\s*"
+    rf"[（(]?(?P<organ>.{{0,40}}?)\s*(?P<date>{DAY}|[二〇零○一三四五六七八九十]{{4}}年[一二三四五六七八九十]{{1,2}}月[一二三四五六七八九十]{{1,3}}日|{NUMERIC_DAY})"
+    r"\s*[）)]?(?P<printed>\s?印发)?\s*"
 )
-ENCLOSURE = re.compile(r"附\s{0,2}件[：:]\s*(.*)")
+ENCLOSURE = re.compile(r"附\s{0,2}件\s?(?:\d{1,2}|[一二三四五六七八九十])?[：:]\s*(.*)")
 ENCLOSURE_ITEM = re.compile(r"\d{1,2}\s?[.．、]\s*(.+)")
 CLOSING = re.compile(
     r"各位(?:代表|委员|同志)|同志们|特此(?:报告|通知|函告|公告)|以上(?:报告|汇报)[，,].{0,20}(?:审议|审查)|专此报告"
 )
+BELOW: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "annotation",
+        re.compile(
+            r"[（(](?:此件|联系(?:人|电话|方式)|信息公开|公开(?:方式|属性|范围)|主动公开|依申请公开|不予公开)[^。]{0,50}[）)]"
+        ),
+    ),
+    ("imprint", re.compile(r"(?:抄送|抄报|分送|报送|印送|主题词)[：:].{1,300}")),
+)
+"""What may stand below the date: 附注 (GB/T 9704-2012 7.3.6) and 版记 (7.4); the kind of its place, its form."""
+NAME = re.compile(r"(?!.*(?:请|谢|敬礼|完毕|报告$|汇报$))[\u4e00-\u9fff（）()·]{4,20}")
+"""The name of a body that `ORGAN` doesn't know, by what it isn't."""
 
 
 @define
@@ -35,24 +53,21 @@ class Tail:
     date: str = ""
     enclosures: list[str] = field(factory=list)
     places: list[Place] = field(factory=list)
+    furniture: list[Place] = field(factory=list)
 
 
 def tail_start(body: Body, start: int, stop: int) -> int:
     """The index of the first passage of 附件说明, 署名 and 成文日期 before `stop`; `stop` if there are none.
 
-    What stands from there on holds no numbers of sections: 附件：1.… is a list of names.
+    What stands from there on holds no numbers of sections: 附件：1.… is a list of names. It stands above the
+    signature, by some offices below it.
     """
     floor = max(0, stop - NEAR)
-    cut = stop
-    for index in range(stop - 1, floor - 1, -1):
-        if body.passages[index].start < start or not _is_signature(body, index, stop, signed=cut < stop):
-            break
-        cut = index
-    for index in range(cut - 1, floor - 1, -1):
-        if body.passages[index].start < start:
-            break
-        if ENCLOSURE.fullmatch(_text(body, index)):
-            return index if _is_list(body, index, cut) else cut
+    while floor < stop and body.passages[floor].start < start:
+        floor += 1
+    cut = _enclosures_from(body, floor, _signature_from(body, floor, stop))
+    if cut < stop and not any(_is_dated(_text(body, i)) for i in range(cut, stop)):
+        cut = _signature_from(body, floor, cut)
     return cut
 
 
@@ -60,35 +75,74 @@ def _text(body: Body, index: int) -> str:
     return body.text[body.passages[index].start : body.passages[index].end]
 
 
-def _is_signature(body: Body, index: int, stop: int, *, signed: bool) -> bool:
-    """Whether a passage is a signature or date; a signature needs a date below it, or must be the last line of all."""
-    text = _text(body, index)
-    if len(text) > 60 or stop - index > 4:
+def _below(text: str) -> str:
+    """The kind of what may stand below the date, or ""."""
+    return next((kind for kind, form in BELOW if form.fullmatch(text)), "")
+
+
+def _signature_from(body: Body, floor: int, stop: int) -> int:
+    """The index where signature and date begin that end at `stop`, with what stands below them."""
+    cut, lines = stop, 0
+    for index in range(stop - 1, floor - 1, -1):
+        text = _text(body, index)
+        if not _below(text):
+            lines += 1
+            if lines > LINES or not _is_signature(text, signed=cut < stop or index == stop - 1):
+                break
+        cut = index
+    if cut < stop and cut > floor and DATE_LINE.fullmatch(_text(body, cut)) and _is_name(body, cut - 1):
+        cut -= 1
+    return cut
+
+
+def _is_dated(text: str) -> bool:
+    return len(text) <= 60 and (SIGNED.fullmatch(text) or DATE_LINE.fullmatch(text)) is not None
+
+
+def _is_signature(text: str, *, signed: bool) -> bool:
+    """Whether a passage is a signature or date; one without date must stand above a date or be the last of all."""
+    if len(text) > 60:
         return False
-    squashed = re.sub(r"\s+", "", text)
     found = SIGNED.fullmatch(text)
-    if found and (not found["organ"].strip() or ORGAN.fullmatch(re.sub(r"\s+", "", found["organ"]))):
+    if found and (not found["organ"].strip() or _is_organ(found["organ"])):
         return True
-    if DATE_LINE.fullmatch(text):
-        return True
-    return ORGAN.fullmatch(squashed) is not None and (signed or index == stop - 1)
+    return DATE_LINE.fullmatch(text) is not None or (signed and _is_organ(text))
+
+
+def _is_organ(text: str) -> bool:
+    return ORGAN.fullmatch(re.sub(r"\s+", "", text)) is not None
+
+
+def _is_name(body: Body, index: int) -> bool:
+    """Whether the line right above the date signs, though no table knows the body: a short phrase below a full stop."""
+    text = re.sub(r"\s+", "", _text(body, index))
+    if index == 0 or NAME.fullmatch(text) is None or CLOSING.match(text) or parse_number(text[:12]) is not None:
+        return False
+    above = body.passages[index - 1]
+    return above.rows is None and body.text[above.end - 1] in FULL_STOPS
+
+
+def _enclosures_from(body: Body, floor: int, cut: int) -> int:
+    """The index of 附件： where 附件说明 end at `cut`, else `cut`."""
+    index = next((i for i in range(cut - 1, floor - 1, -1) if ENCLOSURE.fullmatch(_text(body, i))), cut)
+    while index > floor and index < cut and ENCLOSURE.fullmatch(_text(body, index - 1)):
+        index -= 1
+    return index if _is_list(body, index, cut) else cut
 
 
 def _is_list(body: Body, first: int, cut: int) -> bool:
     """Whether the passages from 附件： to `cut` are short names."""
-    items = list(_items(body, first, cut))
+    items = [item for index in range(first, cut) for item in _items(_text(body, index))]
     return bool(items) and all(len(item) <= 80 and "。" not in item for item in items)
 
 
-def _items(body: Body, first: int, cut: int) -> Iterator[str]:
-    for index in range(first, cut):
-        text = _text(body, index)
-        found = ENCLOSURE.fullmatch(text)
-        rest = found[1] if found else text
-        for item in re.split(r"\s+(?=\d{1,2}[.．、])", rest):
-            numbered = ENCLOSURE_ITEM.fullmatch(item)
-            if item.strip():
-                yield numbered[1] if numbered else item
+def _items(text: str) -> Iterator[str]:
+    """The names in a line of 附件说明."""
+    found = ENCLOSURE.fullmatch(text)
+    for item in re.split(r"\s+(?=\d{1,2}[.．、])", found[1] if found else text):
+        numbered = ENCLOSURE_ITEM.fullmatch(item)
+        if item.strip():
+            yield numbered[1] if numbered else item
 
 
 def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
@@ -99,14 +153,17 @@ def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
     passages = body.passages
     end = passages[cut].start if cut < len(passages) else len(body.text)
     result = Tail(end, end)
-    index = cut
-    if cut < stop and ENCLOSURE.fullmatch(_text(body, cut)):
-        while index < stop and not (index > cut and _is_signature(body, index, stop, signed=True)):
-            result.places.append(Place(body.span(passages[index].start, passages[index].end), "enclosures"))
-            index += 1
-        result.enclosures = list(_items(body, cut, index))
-    for at in range(index, stop):
-        _sign(body, result, at)
+    listing = False
+    for index in range(cut, stop):
+        text, span = _text(body, index), body.span(passages[index].start, passages[index].end)
+        kind = _below(text)
+        listing = not kind and bool(ENCLOSURE.fullmatch(text) or (listing and not _is_signature(text, signed=True)))
+        if listing:
+            result.enclosures.extend(_items(text))
+        if kind or listing:
+            result.places.append(Place(span, kind or "enclosures"))
+        else:
+            _sign(body, result, index, stop)
     for at in range(cut - 1, max(last_mark, cut - NEAR, -1), -1):
         if passages[at].start < start:
             break
@@ -116,13 +173,28 @@ def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
     return result
 
 
-def _sign(body: Body, result: Tail, index: int) -> None:
-    """Take a line of the signature: the body, the date, or both."""
+def _sign(body: Body, result: Tail, index: int, stop: int) -> None:
+    """Take a line of the signature: the body, the date, or both.
+
+    Below the date, who printed it and when (印发) is 版记; a bare date as pages write it that nobody signs is the page's.
+    """
     passage, text = body.passages[index], _text(body, index)
     found = SIGNED.fullmatch(text)
-    organ = found["organ"].strip("（( ") if found else "" if DATE_LINE.fullmatch(text) else text
-    date = found["date"] if found else text if DATE_LINE.fullmatch(text) else ""
-    if organ:
-        result.signature.append(organ)
-    result.date = date or result.date
-    result.places.append(Place(body.span(passage.start, passage.end), "signature" if organ else "date"))
+    bare = not found and DATE_LINE.fullmatch(text) is not None
+    organ = found["organ"].strip("（( ") if found else "" if bare else text
+    date = found["date"] if found else text if bare else ""
+    following = SIGNED.fullmatch(_text(body, index + 1)) if not date and index + 1 < stop else None
+    span = body.span(passage.start, passage.end)
+    if result.date and ((found and found["printed"]) or (following and following["printed"])):
+        result.places.append(Place(span, "imprint"))
+    elif PAGE_DATE.fullmatch(text) and not result.signature:
+        result.furniture.append(Place(span, "source-line"))
+    else:
+        if found and found["printed"]:
+            upto = passage.start + found.start("printed")
+            result.places.append(Place(body.span(upto, passage.end), "imprint"))
+            span = body.span(passage.start, upto)
+        if organ:
+            result.signature.append(organ)
+        result.date = date or result.date
+        result.places.append(Place(span, "signature" if organ else "date"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from .body import Body
-from .forms import TITLE, Fragment, tidy
+from .forms import KIND_ALONE, TITLE, Fragment, plain_title, tidy
 from .issuer import ORGAN, from_title
 
 SHORTEST, LONGEST = 4, 80
+OPEN = re.compile(r"(?:关于|年|年度|和|及|与|暨|的|“|《)$")
+"""The end of a line that can't be the end of a title."""
 
 
 def find_title(body: Body, rest: list[Fragment], known: str) -> list[Fragment]:
@@ -17,7 +19,7 @@ def find_title(body: Body, rest: list[Fragment], known: str) -> list[Fragment]:
     `known` is the title that page data give; a line that says the same is preferred, then one with a body or a
     year in it, then the first (breadcrumbs such as 首页 > 工作总结 look like titles too).
     """
-    candidates = [i for i, f in enumerate(rest) if SHORTEST <= len(f.text) <= LONGEST and TITLE.fullmatch(tidy(f.text))]
+    candidates = [i for i, f in enumerate(rest) if len(f.text) <= LONGEST and _names_kind(rest, i)]
     if not candidates:
         candidates = [i for i, f in enumerate(rest) if body.passages[f.passage].heading == 1 or _centred(body, f)][:1]
     if not candidates:
@@ -29,6 +31,14 @@ def find_title(body: Body, rest: list[Fragment], known: str) -> list[Fragment]:
     while last + 1 < len(rest) and last + 1 in candidates and _wraps(rest[last], rest[last + 1]):
         last += 1
     return rest[first : last + 1]
+
+
+def _names_kind(rest: list[Fragment], at: int) -> bool:
+    """Whether a line names a kind of document; one that says no more (通知) must close the line above it."""
+    text = plain_title(rest[at].text)
+    if len(text) < SHORTEST:
+        return at > 0 and KIND_ALONE.fullmatch(text) is not None and OPEN.search(tidy(rest[at - 1].text)) is not None
+    return TITLE.fullmatch(text) is not None
 
 
 def _centred(body: Body, fragment: Fragment) -> bool:
@@ -55,7 +65,7 @@ def _belongs_above(body: Body, above: Fragment, line: Fragment) -> bool:
         return False
     if _centred(body, above) and _centred(body, line):
         return True
-    if re.search(r"(?:关于|年|年度|和|及|与|暨|的|“|《)$", text) or text.startswith("关于"):
+    if OPEN.search(text) or text.startswith("关于"):
         return True
     if from_title(below):
         return False

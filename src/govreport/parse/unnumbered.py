@@ -20,13 +20,15 @@ APPENDIX = re.compile(
     r"附\s{0,4}[件录表](?:\s?(?:[一二三四五六七八九十]|\d{1,2}))?[：:]?|(?:《[^》]{2,20}》)?(?:有关|部分|相关)?(?:内容)?(?:的)?(?:名词|名词术语|用语|词语|专业术语)(?:和有关事项)?(?:解释|注释|说明)(?:和注释)?[：:]?"
     r"|注\s{0,4}释[：:]?|资料来源[：:]?|注[：:]|附注[：:]?|指标解释[：:]?|编者注[：:]?|词语注释[：:]?"
 )
+INITIALS = frozenset("附《有部相注资名用词专指编")
+"""Characters that titles of appendices begin with."""
 GLOSSARY = re.compile(r".*(?:解释|注释|说明|注|资料来源)[：:]?")
 LABEL_ONLY = re.compile(r"附\s{0,4}[件录](?:\s?(?:[一二三四五六七八九十]|\d{1,2}))?[：:]?")
 NOT_HEADING = re.compile(
     r"(?!(?:19|20)\d\d年)(?:[，、。；：！？!?;:,.…》）)\d％%万亿元个名件次人－—―>|]$|^[（(《“\d.．•·●◆—―－]|\t|\s{3,}|[\dＡ-Ｚ０-９]\s[\d０-９]|^[，。；：！？]|。|^各位|^同志们|摄$|报$|.[：:])"
 )
-FRAMES = frozenset({"前言", "引言", "导语", "序言", "结语", "结束语", "结论", "前 言", "结 语"})
-"""Headings that open or close a report and stand alone whatever follows."""
+FRAMES = frozenset({"前言", "引言", "导语", "序言", "结语", "结束语", "结论"})
+"""Headings that open or close a report: they stand alone whatever follows, and beside its parts."""
 TOPIC = re.compile(r"[^。；：！？:;“”]*(?:“[^”]{1,12}”[^。；：！？:;]*)?[^。；：！？:;]。")
 LEAD_IN = re.compile(r"以下|如下|下列|方面(?:的)?工作|主要做了|报告|通知|^各位|^同时|^此外|^(?:19|20)\d\d年")
 SEVERAL = 2
@@ -35,7 +37,16 @@ NUMERAL_LINE = re.compile(HANZI_RUN)
 
 def is_appendix(text: str) -> bool:
     """Whether a line is the title of an appendix: 附件, 名词解释, 注释, 资料来源."""
-    return len(text) <= 30 and text[0] in "附《有部相注资名用词专指编" and APPENDIX.fullmatch(text) is not None
+    return len(text) <= 30 and text[0] in INITIALS and APPENDIX.fullmatch(text) is not None
+
+
+def is_frame(text: str) -> bool:
+    """Whether a line is a heading that opens or closes a report, in letters of any spacing.
+
+    >>> is_frame("前　言"), is_frame("前言部分")
+    (True, False)
+    """
+    return len(text) <= 8 and "".join(text.split()) in FRAMES
 
 
 def unnumbered(body: Body, marked: set[int]) -> list[Mark]:
@@ -113,7 +124,7 @@ def _numeral(passage: Passage, index: int, text: str) -> Mark | None:
 
 
 def _is_heading(body: Body, index: int, passage: Passage, text: str, marked: set[int], headings: set[int]) -> bool:
-    if is_appendix(text) or (text in FRAMES and index + 1 < len(body.passages)):
+    if is_appendix(text) or (is_frame(text) and index + 1 < len(body.passages)):
         return True
     if not SHORTEST <= len(text) <= LONGEST or text[-1] in FULL_STOPS or passage.glued or NOT_HEADING.search(text):
         return False
