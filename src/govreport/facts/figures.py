@@ -27,12 +27,14 @@ NUMBER = re.compile(
     r"|(?P<tenths>[一二两三四五六七八九]成(?:[一二三四五六七八九](?![个项家条是大]))?)(?![立为果效本绩员就分都长熟功品形套批交语天因])"
     r"|(?P<half>一半|过半|半数|大半)(?![年天日月个小])"
     rf"|(?<=[超上近逾过破达])(?P<bare>万亿|亿|千万|百万|十万|万|千|百)(?![{HANZI}瓦米克伏分])"
-    rf"|(?P<hanzi>[{HANZI}][{HANZI}多余几]+|[一二两三四五六七八九十](?=[倍余]))"
+    rf"|(?P<hanzi>[{HANZI}][{HANZI}多余几]+|[一二两三四五六七八九十](?=[倍余]|年(?:增长|接近|增加|平均|翻)))"
 )
 """Everything that may be a number; the named group tells how to read it."""
 
 SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "百": 100}
-SCALE = re.compile(r" ?(?P<vague>[余多几来])?(?P<scale>万亿|亿|[十百千]?万|千(?![瓦米克伏升])|百)?(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?")
+SCALE = re.compile(
+    r" ?(?P<vague>[余多几来])?(?P<scale>万亿|亿|[十百千]?万|千(?![瓦米克伏升])|百)?(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
+)
 COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千]?万)(?P<more>[余多])?")
 
 
@@ -122,6 +124,8 @@ def _digits(text: str, found: re.Match[str], original: str) -> Figure:
     if scale is not None and (scale["scale"] or scale["vague"]):
         end = scale.end()
     value *= factor
+    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in tuple("降减少升长为增是达至高低"):
+        start, value = start - 1, -value  # 下降-0.3个百分点
     if factor == 10**8 and (rest := COMPOUND.match(text, end)):
         value += Decimal(rest["number"]) * SCALES[rest["scale"]]
         vague, end = vague or bool(rest["more"]), rest.end()

@@ -82,7 +82,9 @@ def right_name(text: str, end: int, upto: int) -> str:
 def _coordination(rest: str, stop: int) -> str:
     """The text up to the first stop; past a 、 if the list goes on with a noun and then 和, 及 or 与 (中小学、幼儿园及社区)."""
     if rest[stop] == "、":
-        more = re.match(r"[^，。；：！？\d、（）]{2,12}(?:、[^，。；：！？\d、（）]{2,10}){0,3}(?=[，。；]|$)", rest[stop + 1 :])
+        more = re.match(
+            r"[^，。；：！？\d、（）]{2,12}(?:、[^，。；：！？\d、（）]{2,10}){0,3}(?=[，。；]|$)", rest[stop + 1 :]
+        )
         if more and re.search("[和及与]", more[0]) and cut(more[0])[0] not in VERBS:
             return rest[: stop + 1] + more[0]
     return rest[:stop]
@@ -212,7 +214,9 @@ def _balanced(text: str) -> str:
     return text.strip("的之、，等或 \u3000\t*：:,-")
 
 
-def name_of(text: str, begin: int, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool) -> str:
+def name_of(
+    text: str, begin: int, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool
+) -> str:
     """The name of a quantity between `begin`, where the one before ends, and `upto`, where the next begins.
 
     `last` is the name before; `moved` says that a verb of change stands before the number.

@@ -66,7 +66,9 @@ HEAD_NOUNS = frozenset(
 )
 """Nouns that a verb before them describes: 办结率, 补助资金."""
 
-SUFFIXES = frozenset("面 区 村 点 站 地 园 员 者 率 商 业 品 户 人 队 所 院 馆 厂 店 线 路 桥 港 镇 县 市 校 班 群 圈 带 链 会 团 组 库 网 片 林 田 渠 井 池 厅 屋 楼 岗 类 型 式 性 化 额 量 数 费 证 书 案 件".split())
+SUFFIXES = frozenset(
+    "面 区 村 点 站 地 园 员 者 率 商 业 品 户 人 队 所 院 馆 厂 店 线 路 桥 港 镇 县 市 校 班 群 圈 带 链 会 团 组 库 网 片 林 田 渠 井 池 厅 屋 楼 岗 类 型 式 性 化 额 量 数 费 证 书 案 件".split()
+)
 """One-character nouns that make a noun of the verb before them: 集聚区, 突出村."""
 
 GENERIC = frozenset("增速 增幅 涨幅 总量 规模 占比 比重 降幅 水平 总数 数量 总额".split())

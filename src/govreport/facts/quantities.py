@@ -23,10 +23,12 @@ RANGE = re.compile(r" ?(?:[—－–~～-]{1,2}|至|到) ?")
 LISTED = re.compile(r"(?:、|和|及|与|以及)? ?")
 PAIR = re.compile(r"([一二两三四五六七八])、?([二三四五六七八九])$")
 RANKED = re.compile(r"第 ?$")
-RANK_WORDS = re.compile(r"(?:居|列|排|位|名|排名|在)[^，。；、]{0,14}$|(?:全国|全省|全市|全球|世界|全区|全县|亚洲|同行业|国内|省内)(?:同类[^，。；]{0,6})?$")
+RANK_WORDS = re.compile(
+    r"(?:居|列|排|位|名|排名|在)[^，。；、]{0,14}$|(?:全国|全省|全市|全球|世界|全区|全县|亚洲|同行业|国内|省内)(?:同类[^，。；]{0,6})?$"
+)
 COUNTED_BEFORE = re.compile(r"(?:数量?|量|指数|得分|总分)(?:为|是|均为|达|达到|：)?$")
 CJK = re.compile("[\u4e00-\u9fff]")
-DURATION = re.compile(r"(?:内|间|来|里|以?来|中|累计|平均|增长|接近|共|增加|增产)|$")
+DURATION = re.compile("累计|平均|增长|接近|共|增加|增产|翻")
 
 
 @define
@@ -80,7 +82,9 @@ def _rank(text: str, figure: Figure) -> Quantity | None:
     unit = text[figure.end : figure.end + 1]
     if unit in ("位", "名"):
         end = figure.end + 1
-    elif RANK_WORDS.search(text, max(0, start - 24), start - 1) and not re.match(r"[\u4e00-\u9fff\d]", text[figure.end : figure.end + 1]):
+    elif RANK_WORDS.search(text, max(0, start - 24), start - 1) and not re.match(
+        r"[\u4e00-\u9fff\d]", text[figure.end : figure.end + 1]
+    ):
         unit, end = "", figure.end
     else:
         return None

@@ -27,8 +27,14 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("part of a sum or size: 2+3, 4×4, 4·15", r"[+＋×*·•]"),
     ("a date or number: 6月, 15日, 4号, 20号线", r" ?(?:月(?!均)|日|号|時|时(?!间)|点(?![\d零一二三四五六七八九]))"),
     ("the head of a date, time or ratio: 2023-03-31, 10:09, 1.68∶1", r"[:：∶]\d|[-/.]\d{1,2}[-/.]\d"),
-    ("an ordinal of meetings and the like: 75周年, 90年代, 十九届六中全会", r" ?(?:周年|年代|世纪|[中次]全会|月份|季度|楼|层|室|路|街|弄|栋楼)"),
-    ("a name: 500强, 12345热线, 2.0版", r"(?:强(?![度])|热线|平台|政务|便民|版|码|网格|项目(?![\u4e00-\u9fff]{0,2}个)|工程|体系|战略|行动|模式)"),
+    (
+        "an ordinal of meetings and the like: 75周年, 90年代, 十九届六中全会",
+        r" ?(?:周年|年代|世纪|[中次]全会|月份|季度|楼|层|室|路|街|弄|栋楼)",
+    ),
+    (
+        "a name: 500强, 12345热线, 2.0版",
+        r"(?:强(?![度])|热线|平台|政务|便民|版|码|网格|项目(?![\u4e00-\u9fff]{0,2}个)|工程|体系|战略|行动|模式)",
+    ),
     ("a grade: 5级, 3等奖, 4星级", r"级(?!以)|等[奖级]|星[级]?|线(?![上下])|维"),
     ("a footnote or document number in brackets", r"[〕\]］]"),
     ("a code in brackets: （210类）", r"[类款项目]?[）)](?!以)(?<=[类款项目][）)])"),
@@ -50,7 +56,9 @@ def is_vetoed(text: str, figure: Figure, line_start: bool) -> bool:
     [True, True, False, True]
     """
     start, end = figure.start, figure.end
-    if _BEFORE.search(text, max(0, start - 6), start) or _AFTER.match(text, end):
+    if figure.form != "fraction" and _BEFORE.search(text, max(0, start - 6), start):
+        return True
+    if _AFTER.match(text, end):
         return True
     if _is_year(text, figure):
         return True

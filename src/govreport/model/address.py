@@ -38,17 +38,29 @@ class Address:
 
 
 def _step(text: str) -> str:
-    """The canonical form of a step: 一、 → 一, (三) → （三）, 1． → 1."""
+    """The canonical form of a step: 一、 → 一, (三) → （三）, 1． → 1. A canonical step is its own form."""
+    while (step := _canonical(text)) != text:  # letters that come together may combine once more
+        text = step
+    return text
+
+
+def _canonical(text: str) -> str:
     text = "".join(unicodedata.normalize("NFKC", text).split()).rstrip("、.,:。")
     return text.replace("(", "（").replace(")", "）").replace("/", "／")
 
 
 def _steps(siblings: tuple[Section, ...]) -> Iterator[tuple[str, Section]]:
-    seen: dict[str, int] = {}
+    """Every sibling with its step: its number, else (none, or only the 、 behind a lost one) its heading, else ?."""
+    counts: dict[str, int] = {}
+    taken: set[str] = set()
     for section in siblings:
-        base = _step(section.number.text if section.number else section.heading) or "？"
-        seen[base] = seen.get(base, 0) + 1
-        yield (base if seen[base] == 1 else f"{base}~{seen[base]}"), section
+        base = _step(section.number.text if section.number else "") or _step(section.heading) or "?"
+        count = counts.get(base, 0) + 1
+        while (step := base if count == 1 else f"{base}~{count}") in taken:
+            count += 1
+        counts[base] = count
+        taken.add(step)
+        yield step, section
 
 
 def addresses(report: Report) -> Iterator[tuple[Address, Section]]:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from ..model.report import Place, Section
 from ..model.source import Span
-from .body import Body
+from .body import Body, passage_text
 from .levels import levels
 from .marks import Mark
 from .tree import tree
@@ -65,12 +65,6 @@ def outside_glossaries(body: Body, found: list[Mark], upto: int) -> list[Mark]:
         if not inside or mark.style == "none":
             kept.append(mark)
     return kept
-
-
-def passage_text(body: Body, index: int) -> str:
-    """The text of a passage."""
-    passage = body.passages[index]
-    return body.text[passage.start : passage.end]
 
 
 def appendices(body: Body, found: list[Mark], first: int) -> tuple[list[Section], list[Place]]:

@@ -88,6 +88,12 @@ class Body:
         return None
 
 
+def passage_text(body: Body, index: int) -> str:
+    """The text of a passage."""
+    passage = body.passages[index]
+    return body.text[passage.start : passage.end]
+
+
 def build(source: Source, groups: Iterable[list[Line]], furniture: list[tuple[Span, str]]) -> Body:
     """Join groups of lines into a Body, a passage a group.
 

@@ -21,6 +21,7 @@ REASONS = {
     "gap": "编号有缺，仍接续 / accepted over a gap",
     "repeat": "编号重复，仍接续 / accepted though repeated",
     "late": "编号不从一开始，后有接续 / series whose beginning is lost",
+    "run-on": "跨上级连续编号 / goes on across its parents",
     "lost": "编号的数字缺失，按次序补上 / numeral lost, taken as the next of its series",
     "sequence": "不合编号顺序 / out of sequence",
     "veto": "前后文表明不是编号 / its surroundings say it numbers nothing",

@@ -152,7 +152,9 @@ def _head(body: Body) -> tuple[list[Fragment], int]:
 def _is_known(text: str) -> bool:
     """Whether the form of a line alone says that it is of a front."""
     forms = (SALUTATION, DELIVERY, DATE_LINE, LABELLED, DOCUMENT_NUMBER)
-    return any(p.fullmatch(text) for p in forms) or (len(text) <= LONGEST and TITLE.fullmatch(plain_title(text)) is not None)
+    return any(p.fullmatch(text) for p in forms) or (
+        len(text) <= LONGEST and TITLE.fullmatch(plain_title(text)) is not None
+    )
 
 
 def _named(fragments: list[Fragment]) -> Iterator[Fragment]:

@@ -13,20 +13,14 @@ from attrs import define, frozen
 
 from ..model.note import Note
 from ..model.number import STYLES, Number
-from .body import Body
+from .body import Body, passage_text
+from .lead import SUMMARY, lead_in, shares_words, stops
 from .marks import Mark
 from .outlook import Outlook, follows
+from .unnumbered import is_frame
 
-FAR = 1000
 NEAR = 3
 """A gap of up to this many numbers is a slip of the writer, not another series."""
-
-SUMMARY = re.compile(
-    r"各位代表|[过回]去[一五几]年|[一五]年来|这[一五]年|五年的|回顾|总结|综上|同时，?我们|我们(?:也|还|同时|更|要)?(?:清醒|深知|深刻)"
-    r"|(?:但|我们|同时)?.{0,4}在(?:看到|肯定|取得|总结).{0,30}同时|《[^》]{2,20}》.{0,6}经.{0,8}通过|展望|实现(?:上述|以上)|当前，|与此同时"
-    r"|[^。]{0,40}取得.{0,20}(?:成效|成绩|进展|效果)[^。]{0,12}(?:但|同时)|[^。]{0,30}(?:但|虽然|尽管)[^。]{0,40}(?:问题|不足|差距|短板)"
-)
-"""How text opens that speaks for the whole section and no longer for its last part."""
 
 
 @define
@@ -152,9 +146,9 @@ class Placer:
     def parent(self, i: int, mark: Mark) -> tuple[int, int]:
         """Level of the stack where a new series opens, and where its lead-in text begins."""
         k = len(self.stack)
-        lead = self.lead(mark)
         if mark.style == "none":
             return self.heading_level(i), mark.start
+        lead = lead_in(self.body, self.result.placed[-1].mark if self.result.placed else None, mark)
         while k > 0:
             frame = self.stack[k - 1]
             if frame.style == mark.style:
@@ -167,8 +161,8 @@ class Placer:
 
     def nests(self, k: int, frame: Frame, i: int, mark: Mark, lead: int) -> bool:
         """Whether a new series opened by `mark` lies inside the open node of `frame`."""
-        same = frame.passage == mark.passage
-        if frame.style == "none" and not is_item(mark.style) and self.is_frame(frame.passage):
+        same, node = frame.passage == mark.passage, self.result.placed[frame.node].mark
+        if node.number is None and not is_item(mark.style) and is_frame(passage_text(self.body, frame.passage)):
             return False
         if frame.style == "dash":
             return same and is_item(mark.style)
@@ -178,41 +172,10 @@ class Placer:
             return False
         inline = not frame.strong and not self.body.passages[frame.passage].glued
         if is_item(frame.style) or (inline and rank(frame.style) >= rank("arabic-paren")):
-            return same and mark.boundary in ("colon", "comma") and not self.stops(frame, mark)
+            return same and mark.boundary in ("colon", "comma") and not stops(self.body, node, mark)
         if k == 0 or not SUMMARY.match(self.body.text, lead):
             return True
-        return not self.body.text.startswith("各位代表", lead) and self.shares_words(frame, lead, mark.start)
-
-    def stops(self, frame: Frame, mark: Mark) -> bool:
-        """Whether a sentence ends between the frame's node and the mark."""
-        begin = self.result.placed[frame.node].mark.end
-        return mark.start - begin > FAR or self.body.text.find("。", begin, mark.start) >= 0
-
-    def shares_words(self, frame: Frame, lead: int, end: int) -> bool:
-        """Whether the lead-in names what the heading of the frame's node names (民生实事 under 保障和改善民生)."""
-        mark = self.result.placed[frame.node].mark
-        heading = re.split("[。；\\n]", self.body.text[mark.end : mark.end + 40], maxsplit=1)[0]
-        text = self.body.text[lead:end]
-        pairs = {heading[j : j + 2] for j in range(len(heading) - 1)} - {"改善", "推进", "加强", "发展", "工作", "建设"}
-        return any(pair in text for pair in pairs if not re.search("[，、和与“”]", pair))
-
-    def lead(self, mark: Mark) -> int:
-        """Where the sentences that introduce the mark begin: its paragraph, or the one above that ends in a colon."""
-        passages = self.body.passages
-        last = self.result.placed[-1].mark if self.result.placed else None
-        if mark.boundary == "line":
-            before = mark.passage - 1
-            if before < 0 or passages[before].rows is not None:
-                return mark.start
-            start, end = passages[before].start, passages[before].end
-            opens = self.body.text[end - 1] in "：:" or SUMMARY.match(self.body.text, start)
-            return start if opens and (last is None or last.start < start) else mark.start
-        start = passages[mark.passage].start
-        if last is not None and last.start >= start:
-            start = max(last.end, *(self.body.text.rfind(c, last.end, mark.start - 1) + 1 for c in "。！；"))
-        return (
-            start if mark.boundary in ("colon", "comma", "stop") and start > (last.end if last else -1) else mark.start
-        )
+        return not self.body.text.startswith("各位代表", lead) and shares_words(self.body, node, lead, mark.start)
 
     def bare(self, frame: Frame, mark: Mark) -> bool:
         """Whether only its heading line stands between the frame's node and the mark; a style nests in itself once."""
@@ -229,7 +192,7 @@ class Placer:
     def heading_level(self, i: int) -> int:
         """The level of a heading without number: beside the last such heading, else below the innermost series that
         goes on behind it or that had such headings before, else at the top. 前言 and 结语 stand beside the parts."""
-        if self.is_frame(self.marks[i].passage):
+        if is_frame(passage_text(self.body, self.marks[i].passage)):
             return next((k + 1 for k in range(len(self.stack) - 1, -1, -1) if self.goes_on(k, i)), 0)
         for k, frame in enumerate(self.stack):
             if frame.style == "none":
@@ -240,11 +203,6 @@ class Placer:
         if level > before:
             self.titled = self.stack[level - 1].style
         return max(level, before)
-
-    def is_frame(self, index: int) -> bool:
-        """Whether a passage is a heading such as 前言 or 结语."""
-        passage = self.body.passages[index]
-        return is_frame(self.body.text[passage.start : passage.end])
 
     def goes_on(self, k: int, i: int) -> bool:
         """Whether a series of numbers at level k goes on behind mark i."""
@@ -268,12 +226,13 @@ class Placer:
                 self.note("GR102", mark, "编号重复", "number repeated")
                 return self.accept(mark, k, mark.start, "repeat")
             return "sequence"
-        if mark.boundary == "line" and rank(mark.style) <= rank("hanzi-paren") and self.runs_on(mark):
-            return self.accept(mark, *self.parent(i, mark), "run-on")
-        begins = mark.boundary == "line" and not is_item(mark.style) and mark.value <= NEAR
-        if begins and self.ahead.follower(mark.style, mark.value, i) < len(self.marks):
-            self.note("GR103", mark, "编号不从一开始", "the series does not begin with one")
-            return self.accept(mark, *self.parent(i, mark), "late")
+        if mark.boundary == "line" and not is_item(mark.style):
+            goes_on = self.ahead.follower(mark.style, mark.value, i) < len(self.marks)
+            if self.latest.get(mark.style) == mark.value - 1 and (goes_on or rank(mark.style) <= rank("hanzi-paren")):
+                return self.accept(mark, *self.parent(i, mark), "run-on")
+            if goes_on and mark.value <= NEAR:
+                self.note("GR103", mark, "编号不从一开始", "the series does not begin with one")
+                return self.accept(mark, *self.parent(i, mark), "late")
         return "sequence"
 
     def lost(self, i: int, mark: Mark) -> str:

@@ -107,6 +107,8 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
         return False
     if line.glued and _ends_in_heading(text):
         return False
+    if "《" in text and _opens_title(text, line.text):
+        return True
     if (
         number is not None
         and not STYLES[number.style].item
@@ -119,6 +121,12 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
     if before.soft or (full and len(text) >= full):
         return not before.heading
     return any(_is_prose(part.text) for part in group[:SENTENCES])
+
+
+def _opens_title(text: str, below: str) -> bool:
+    """Whether a line ends inside the title of a document that the line below closes: 办结《便民|办法》规定的事项."""
+    closed = below.find("》")
+    return text.rfind("《") > text.rfind("》") and closed >= 0 and "《" not in below[:closed]
 
 
 def _ends_in_heading(text: str) -> bool:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from ..model.number import parse_number
 from ..model.report import Place
-from .body import Body
+from .body import Body, passage_text
 from .forms import DATE_LINE, DAY, PAGE_DATE
 from .issuer import ORGAN
 from .mend import FULL_STOPS
@@ -66,13 +66,9 @@ def tail_start(body: Body, start: int, stop: int) -> int:
     while floor < stop and body.passages[floor].start < start:
         floor += 1
     cut = _enclosures_from(body, floor, _signature_from(body, floor, stop))
-    if cut < stop and not any(_is_dated(_text(body, i)) for i in range(cut, stop)):
+    if cut < stop and not any(_is_dated(passage_text(body, i)) for i in range(cut, stop)):
         cut = _signature_from(body, floor, cut)
     return cut
-
-
-def _text(body: Body, index: int) -> str:
-    return body.text[body.passages[index].start : body.passages[index].end]
 
 
 def _below(text: str) -> str:
@@ -84,13 +80,13 @@ def _signature_from(body: Body, floor: int, stop: int) -> int:
     """The index where signature and date begin that end at `stop`, with what stands below them."""
     cut, lines = stop, 0
     for index in range(stop - 1, floor - 1, -1):
-        text = _text(body, index)
+        text = passage_text(body, index)
         if not _below(text):
             lines += 1
             if lines > LINES or not _is_signature(text, signed=cut < stop or index == stop - 1):
                 break
         cut = index
-    if cut < stop and cut > floor and DATE_LINE.fullmatch(_text(body, cut)) and _is_name(body, cut - 1):
+    if cut < stop and cut > floor and DATE_LINE.fullmatch(passage_text(body, cut)) and _is_name(body, cut - 1):
         cut -= 1
     return cut
 
@@ -115,7 +111,7 @@ def _is_organ(text: str) -> bool:
 
 def _is_name(body: Body, index: int) -> bool:
     """Whether the line right above the date signs, though no table knows the body: a short phrase below a full stop."""
-    text = re.sub(r"\s+", "", _text(body, index))
+    text = re.sub(r"\s+", "", passage_text(body, index))
     if index == 0 or NAME.fullmatch(text) is None or CLOSING.match(text) or parse_number(text[:12]) is not None:
         return False
     above = body.passages[index - 1]
@@ -124,15 +120,15 @@ def _is_name(body: Body, index: int) -> bool:
 
 def _enclosures_from(body: Body, floor: int, cut: int) -> int:
     """The index of 附件： where 附件说明 end at `cut`, else `cut`."""
-    index = next((i for i in range(cut - 1, floor - 1, -1) if ENCLOSURE.fullmatch(_text(body, i))), cut)
-    while index > floor and index < cut and ENCLOSURE.fullmatch(_text(body, index - 1)):
+    index = next((i for i in range(cut - 1, floor - 1, -1) if ENCLOSURE.fullmatch(passage_text(body, i))), cut)
+    while index > floor and index < cut and ENCLOSURE.fullmatch(passage_text(body, index - 1)):
         index -= 1
     return index if _is_list(body, index, cut) else cut
 
 
 def _is_list(body: Body, first: int, cut: int) -> bool:
     """Whether the passages from 附件： to `cut` are short names."""
-    items = [item for index in range(first, cut) for item in _items(_text(body, index))]
+    items = [item for index in range(first, cut) for item in _items(passage_text(body, index))]
     return bool(items) and all(len(item) <= 80 and "。" not in item for item in items)
 
 
@@ -155,7 +151,7 @@ def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
     result = Tail(end, end)
     listing = False
     for index in range(cut, stop):
-        text, span = _text(body, index), body.span(passages[index].start, passages[index].end)
+        text, span = passage_text(body, index), body.span(passages[index].start, passages[index].end)
         kind = _below(text)
         listing = not kind and bool(ENCLOSURE.fullmatch(text) or (listing and not _is_signature(text, signed=True)))
         if listing:
@@ -178,12 +174,12 @@ def _sign(body: Body, result: Tail, index: int, stop: int) -> None:
 
     Below the date, who printed it and when (印发) is 版记; a bare date as pages write it that nobody signs is the page's.
     """
-    passage, text = body.passages[index], _text(body, index)
+    passage, text = body.passages[index], passage_text(body, index)
     found = SIGNED.fullmatch(text)
     bare = not found and DATE_LINE.fullmatch(text) is not None
     organ = found["organ"].strip("（( ") if found else "" if bare else text
     date = found["date"] if found else text if bare else ""
-    following = SIGNED.fullmatch(_text(body, index + 1)) if not date and index + 1 < stop else None
+    following = SIGNED.fullmatch(passage_text(body, index + 1)) if not date and index + 1 < stop else None
     span = body.span(passage.start, passage.end)
     if result.date and ((found and found["printed"]) or (following and following["printed"])):
         result.places.append(Place(span, "imprint"))
