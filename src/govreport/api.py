@@ -10,6 +10,7 @@ from typing import BinaryIO, Literal, overload
 
 from .errors import BudgetError, SourceError
 from .facts.metrics import find_metrics
+from .facts.understand import understand
 from .formats import registry
 from .formats.text import source as text_source
 from .model.report import Report
@@ -25,12 +26,17 @@ Target = str | os.PathLike[str] | BinaryIO
 
 
 def read(
-    source: Input, format: str | None = None, encoding: str | None = None, *, max_bytes: int = MAX_BYTES
+    source: Input,
+    format: str | None = None,
+    encoding: str | None = None,
+    *,
+    facts: bool = True,
+    max_bytes: int = MAX_BYTES,
 ) -> Report:
     """The report in a file: a path, its bytes, or a file opened for reading in binary.
 
     `format` (txt, md, json, html, docx, pdf) is told from content and suffix if not given, `encoding` likewise.
-    Whatever the text says, there is a Report. Raises SourceError (missing, a directory, empty, not readable),
+    `facts` is as in `parse`; a JSON file carries its own. Whatever the text says, there is a Report. Raises SourceError (missing, a directory, empty, not readable),
     DecodingError, UnknownFormatError, FormatError, and BudgetError beyond `max_bytes` (64 MB).
 
     >>> read("一、总体情况\\n进展良好。\\n".encode()).sections[0].heading
@@ -44,16 +50,21 @@ def read(
         )
     id = registry.get(format).id if format else registry.sniff(data, os.path.splitext(name or "")[1])
     found: Source | Report = registry.reader(id).read(data, name=name, encoding=encoding)
-    return found if isinstance(found, Report) else parse_source(found)
+    if isinstance(found, Report):
+        return found
+    return understand(parse_source(found)) if facts else parse_source(found)
 
 
-def parse(text: str) -> Report:
+def parse(text: str, *, facts: bool = True) -> Report:
     """The report in a text. Never raises: what is odd about the text is said in `notes`.
+
+    Without `facts` only the structure is found: no kind, years, roles, metrics, plans, problems, citations.
 
     >>> parse("").sections
     ()
     """
-    return parse_source(text_source(text))
+    report = parse_source(text_source(text))
+    return understand(report) if facts else report
 
 
 @overload

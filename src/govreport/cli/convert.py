@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -24,6 +25,12 @@ def convert(file: str, format: str | None, encoding: str | None, target: str | N
         registry.writer(target)  # an unknown format is said before anything is read
     elif output == "-":
         raise click.UsageError("请用 --to 指定格式，或用 -o 指定文件 / say the format with --to, or a file with -o")
+    elif not os.path.splitext(output)[1]:
+        raise registry.UnsupportedFormatError(
+            "",
+            f"“{output}”没有后缀，看不出格式，请用 --to 指定，例如 --to json",
+            f'"{output}" has no suffix; say the format with --to, e.g. --to json',
+        )
     report = read_input(file, format, encoding)
     if output != "-":
         write(report, output, target)

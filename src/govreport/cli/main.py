@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -37,15 +38,31 @@ class LazyGroup(click.Group):
             formatter.write_dl(sorted(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # a stream of ASCII holds no Chinese
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except GovReportError as error:
             click.echo(f"govreport: {error}", err=True)
             sys.exit(2)
         except BrokenPipeError:
-            # the reader of our output went away (| head): nothing to say, nothing left to flush
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # the reader of our output went away (| head): nothing to say
+            _drop_output()
             sys.exit(0)
+        except OSError as error:
+            # files have errors of their own, so this is standard output: a disk that is full
+            _drop_output()
+            reason = error.strerror or error
+            click.echo(f"govreport: 写不了标准输出：{reason} / can't write to standard output: {reason}", err=True)
+            sys.exit(2)
+
+
+def _drop_output() -> None:
+    """Leave nothing to flush when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

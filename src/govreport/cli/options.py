@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
 
+from ..errors import SourceError
+from ..language.width import truncate
 from ..model.report import Report
+
+LONGEST = 120
+"""Columns of a file's name in a message: it may be a text that was taken for a name."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -30,4 +36,9 @@ def read_input(file: str, format: str | None, encoding: str | None) -> Report:
     """The report in FILE, or on standard input."""
     from ..api import read
 
-    return read(sys.stdin.buffer.read() if file == "-" else file, format, encoding)
+    if file == "-":
+        return read(sys.stdin.buffer.read(), format, encoding)
+    if not os.path.exists(file):
+        name = truncate(file, LONGEST)
+        raise SourceError(f"找不到文件“{name}”", f'no such file: "{name}"')
+    return read(file, format, encoding)

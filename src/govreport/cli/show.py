@@ -35,8 +35,9 @@ GUIDE = 4
 def show(file: str, format: str | None, encoding: str | None, stage: str, why: bool) -> None:
     """显示 FILE 的结构树 / show FILE as a tree (FILE may be - for standard input)."""
     report = read_input(file, format, encoding)
-    console = Console(highlight=False, soft_wrap=True)
-    width = console.width if console.is_terminal else WIDTH
+    console = _Screen(highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = WIDTH
     if report.source is not None and (why or stage != "tree"):
         done = stages(report.source)
         rows = _why(done) if why else _lines(done) if stage == "lines" else _marks(done)
@@ -45,8 +46,15 @@ def show(file: str, format: str | None, encoding: str | None, stage: str, why: b
     else:
         for line in _head(report):
             console.print(line)
-        console.print(_tree(report, width), soft_wrap=False)
+        console.print(_tree(report, console.width), soft_wrap=False)
     _notes(report)
+
+
+class _Screen(Console):
+    """A console that leaves it to the command group what a reader that goes away means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def _head(report: Report) -> list[Text]:

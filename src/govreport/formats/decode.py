@@ -28,13 +28,23 @@ ADVICE_ZH = "请用 --encoding（encoding=）指明编码，例如 gb18030、big
 ADVICE_EN = "name the encoding with --encoding (encoding=), e.g. gb18030 or big5, or save it as UTF-8 first"
 
 
-def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+def decode(data: bytes, encoding: str | None = None, name: str | None = None) -> tuple[str, str]:
     """The text of `data` and the name of the encoding that `encode` turns back into exactly these bytes.
 
     Names are Python's, with ``-sig`` behind it where a byte order mark stood (``utf-8-sig``, ``utf-16-le-sig``, …);
     the mark is no part of the text. Newlines stay as they are. Raises DecodingError for bytes that are no text, for
-    damaged UTF-8 (which GB18030 would read as nonsense), and where `encoding` is unknown or doesn't fit.
+    damaged UTF-8 (which GB18030 would read as nonsense), and where `encoding` is unknown or doesn't fit; it names the
+    file if `name` is given.
     """
+    try:
+        return _decode(data, encoding)
+    except DecodingError as error:
+        if name is None:
+            raise
+        raise DecodingError(f"“{name}”：{error.zh}", f'"{name}": {error.en}') from None
+
+
+def _decode(data: bytes, encoding: str | None) -> tuple[str, str]:
     if encoding is not None:
         return _named(data, encoding)
     for mark, name in MARKS:

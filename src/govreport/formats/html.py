@@ -40,7 +40,7 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     >>> source.text.split("\\n"), source.hints[0].value
     (['工作总结', '一、总体情况', '良好。'], 1)
     """
-    text, codec = _decoded(data, encoding)
+    text, codec = _decoded(data, encoding, name)
     root = _parsed(text)
     weights = weigh(root)
     body = find_body(root, weights)
@@ -59,12 +59,12 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     return Source(joined, name=name, format="html", encoding=codec, hints=hints, metadata=metadata)
 
 
-def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+def _decoded(data: bytes, encoding: str | None, name: str | None) -> tuple[str, str]:
     """Text and codec; a declared charset with a few broken bytes is forgiven, as browsers do."""
     if any(data.startswith(mark) for mark, _ in MARKS):
-        return decode(data)
+        return decode(data, None, name)
     if encoding is not None:
-        return decode(data, encoding)
+        return decode(data, encoding, name)
     found = CHARSET.search(data[:8192])
     declared = (found[1] or found[2]).decode("ascii").lower() if found else "utf-8"
     declared = "gb18030" if declared in GB else "utf-8" if declared.startswith("utf-16") else declared
@@ -79,7 +79,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
         declared = "utf-8"
         text = data.decode(declared, "replace")
     if "\0" in text or text.count("\ufffd") * 20 > len(text):
-        return decode(data)
+        return decode(data, None, name)
     return text, declared
 
 

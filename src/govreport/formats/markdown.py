@@ -27,7 +27,7 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     >>> [(h.kind, h.value) for h in read("## 一、总体情况".encode()).hints]
     [('markup', None), ('heading', 2)]
     """
-    text, codec = decode(data, encoding)
+    text, codec = decode(data, encoding, name)
     metadata, end = front_matter(text)
     return Source(text, name, "md", codec, tuple(scan(text, end)), metadata)
 

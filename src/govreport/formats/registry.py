@@ -19,7 +19,7 @@ or without being imported first through an entry point of the group ``govreport.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -131,24 +131,31 @@ def for_suffix(suffix: str) -> Format | None:
 
 def reader(name: str) -> ModuleType:
     """The module that reads this format; UnknownFormatError if there is none that does."""
-    return _module(name, [row.id for row in FORMATS.values() if row.reads], "读", "read")
+    return _module(name, lambda row: row.reads, "读", "read")
 
 
 def writer(name: str) -> ModuleType:
     """The module that writes this format; UnknownFormatError if there is none that does."""
-    return _module(name, [row.id for row in FORMATS.values() if row.writes], "写", "written")
+    return _module(name, lambda row: row.writes, "写", "written")
 
 
-def _module(name: str, able: Iterable[str], zh: str, en: str) -> ModuleType:
-    row = get(name)
-    if row.id not in able:
-        names = sorted(able)
+def _module(name: str, able: Callable[[Format], bool], zh: str, en: str) -> ModuleType:
+    try:
+        row = get(name)
+    except UnknownFormatError:
+        raise UnknownFormatError(name, _ids(able)) from None
+    if not able(row):
+        names = _ids(able)
         raise UnsupportedFormatError(
             row.id,
             f"{row.id} 格式还不能{zh}，可{zh}的有：{'、'.join(names)}",
             f"{row.id} can't be {en} yet; these can: {', '.join(names)}",
         )
     return import_module(row.module)
+
+
+def _ids(able: Callable[[Format], bool]) -> list[str]:
+    return sorted(row.id for row in FORMATS.values() if able(row))
 
 
 def sniff(data: bytes, suffix: str = "") -> str:

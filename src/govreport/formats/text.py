@@ -22,7 +22,7 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     >>> read("一、总体情况".encode("gb18030")).encoding
     'gb18030'
     """
-    text, codec = decode(data, encoding)
+    text, codec = decode(data, encoding, name)
     return source(text, name=name, encoding=codec)
 
 

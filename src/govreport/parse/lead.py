@@ -42,7 +42,7 @@ def stops(body: Body, node: Mark, mark: Mark) -> bool:
 
 
 def shares_words(body: Body, node: Mark, lead: int, end: int) -> bool:
-    """Whether the lead-in body.text[lead:end] names what the heading of the node names (民生实事 under 保障和改善民生)."""
+    """Whether the lead-in body.text[lead:end] names what the node's heading names (民生实事 under 保障和改善民生)."""
     heading = re.split("[。；\\n]", body.text[node.end : node.end + 40], maxsplit=1)[0]
     text = body.text[lead:end]
     pairs = {heading[j : j + 2] for j in range(len(heading) - 1)} - {"改善", "推进", "加强", "发展", "工作", "建设"}

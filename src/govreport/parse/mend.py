@@ -107,7 +107,7 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
         return False
     if line.glued and _ends_in_heading(text):
         return False
-    if "《" in text and _opens_title(text, line.text):
+    if _opens_title(text if len(group) == 1 else "".join(part.text for part in group[-3:]), line.text):
         return True
     if (
         number is not None
@@ -124,9 +124,11 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
 
 
 def _opens_title(text: str, below: str) -> bool:
-    """Whether a line ends inside the title of a document that the line below closes: 办结《便民|办法》规定的事项."""
+    """Whether text ends inside the title of a document that goes on in the line below: 办结《便民|办法》规定的事项."""
+    if "《" not in text or text.rfind("《") < text.rfind("》"):
+        return False
     closed = below.find("》")
-    return text.rfind("《") > text.rfind("》") and closed >= 0 and "《" not in below[:closed]
+    return text[-1] == "《" or (closed >= 0 and "《" not in below[:closed])
 
 
 def _ends_in_heading(text: str) -> bool:

@@ -52,7 +52,7 @@ def _entries(line: Line) -> list[str]:
 
 
 def answers(found: list[Line]) -> list[Line]:
-    """无 right under a numbered heading is what a report has to say there (其他需要报告的事项), not a word of the page."""
+    """无 right under a numbered heading is what a report says there (其他需要报告的事项), no word of the page."""
     for above, line in pairwise(found):
         if line.text == "无" and line.rule == "chrome" and above.kind == "text" and _numbered(above.text):
             line.kind, line.rule = "text", ""

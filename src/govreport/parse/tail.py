@@ -172,7 +172,7 @@ def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
 def _sign(body: Body, result: Tail, index: int, stop: int) -> None:
     """Take a line of the signature: the body, the date, or both.
 
-    Below the date, who printed it and when (印发) is 版记; a bare date as pages write it that nobody signs is the page's.
+    Below the date, who printed it and when (印发) is 版记. A date as pages write it that nobody signs is the page's.
     """
     passage, text = body.passages[index], passage_text(body, index)
     found = SIGNED.fullmatch(text)
