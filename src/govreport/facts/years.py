@@ -18,7 +18,9 @@ from .outline import heading_of, opening, text_of
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d|[一二][九零〇○0O][零〇○一二三四五六七八九0O]{2}) ?(?:年|-|—|－|～|~|/)")
 PLANNED = re.compile(r"计划|思路|打算|安排|要点|目标|任务|工作方案|建议|设想|草案|重点工作")
 REVIEWED = re.compile(r"回顾|总结|情况|成效|成绩|成就|报告")
-SEVERAL = 3
+SEVERAL = 2
+LATE = 10
+"""A congress from October on hears about the year itself."""
 EARLY = 6
 """A date up to June dates a report on the year before."""
 
@@ -48,7 +50,7 @@ def _delivered(report: Report, kind: Kind) -> tuple[int | None, int | None]:
     date = report.date or ""
     day = numbers(report.subtitle) or ([int(date[:4])] if date else [])
     title = numbers(report.title)
-    if day and len(date) >= 7 and int(date[5:7]) >= 10 and not title:
+    if day and len(date) >= 7 and int(date[5:7]) >= LATE and title in ([], day[:1]):
         return day[0], day[0] + 1
     if day or title:
         delivered = (title or day)[0]
@@ -64,10 +66,9 @@ def _delivered(report: Report, kind: Kind) -> tuple[int | None, int | None]:
 
 
 def _by_frequency(report: Report) -> tuple[int | None, int | None]:
-    """The two neighbouring years that the text names most often: 去年 and 今年 of a report that carries no date."""
-    counted = Counter(year for section in report.sections for year in numbers(text_of(section)))
-    common = sorted(year for year, count in counted.most_common(2) if count >= SEVERAL)
-    return (common[0], common[1]) if len(common) == 2 and common[1] == common[0] + 1 else (None, None)
+    """The year that the first section names most often, and the next: for a report that carries no date."""
+    counted = Counter(numbers(text_of(report.sections[0]))).most_common(1) if report.sections else []
+    return (counted[0][0], counted[0][0] + 1) if counted and counted[0][1] >= SEVERAL else (None, None)
 
 
 def _planned(report: Report, kind: Kind) -> tuple[int | None, int | None]:
