@@ -8,16 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
+from ..language.numerals import to_int
 from ..model.facts import Metric
+from ..model.report import Report
 from ..model.source import Span
 from .change import RATE_NAME, change
 from .figures import plain
 from .coordination import respective
 from .names import left_name, left_of, name_of, subject
+from .parts import linked
+from .passages import passages
 from .quantities import Quantity, quantities
 
-SENTENCE = re.compile("[^。！？\n]+[。！？\n]?")
-RESPECTIVE = re.compile("分别")
+STOP = re.compile("[。！？\n]")
+YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d ?年|[一二]九?[〇○零一二三四五六七八九]{2,3}年|今年|去年)(?!均|来)")
+LOOKS_BACK = re.compile("已经?(?!有序)|截至|累计已|目前|去年|上年")
 
 
 def find_metrics(text: str) -> list[Metric]:
@@ -26,7 +33,52 @@ def find_metrics(text: str) -> list[Metric]:
     >>> [(m.name, m.value, m.unit) for m in find_metrics("一般公共预算收入216亿元，同比增长5.1%；惠及3600余人。")]
     [('一般公共预算收入', Decimal('21600000000'), '元'), ('一般公共预算收入', Decimal('5.1'), '%'), ('惠及', Decimal('3600'), '人')]
     """
-    return list(_metrics(text))
+    return linked(text, list(_metrics(text)))
+
+
+def metrics_of(report: Report) -> Iterator[Metric]:
+    """The metrics of a report, with spans of its source, address, year, and whether a plan promises them.
+
+    The year is the one that the sentence names before the number, else the report's: the plan year in sections on plans.
+    """
+    for passage in passages(report):
+        if passage.top is not None and passage.top.role == "attachment":
+            continue
+        ahead = passage.top is not None and passage.top.role == "plans"
+        placed: dict[int, Metric] = {}
+        for metric in find_metrics(passage.text):
+            named = _named_year(passage.text, metric, report)
+            year = named or (report.plan_year if ahead else report.year)
+            target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
+            whole = placed.get(id(metric.whole))
+            made = evolve(
+                metric, span=passage.metric_span(metric.span), where=passage.where, year=year, is_target=target,
+                whole=evolve(whole, whole=None) if whole else None,
+            )  # fmt: skip
+            placed[id(metric)] = made
+            yield made
+
+
+def _named_year(text: str, metric: Metric, report: Report) -> int | None:
+    """The last year named in the sentence before a metric; 今年 and 去年 are the report's plan year and year."""
+    assert metric.span is not None
+    begin = max(text.rfind(c, 0, metric.span.start) for c in "。！？\n") + 1
+    sentence = text[begin : metric.span.start]
+    if "年" not in sentence:
+        return None
+    found = YEARS.findall(plain(sentence))
+    if not found:
+        return None
+    if found[-1] in ("今年", "去年"):
+        return report.plan_year if found[-1] == "今年" and report.kind == "gov" else report.year
+    return to_int(found[-1][:-1].strip())
+
+
+def _looks_back(text: str, metric: Metric) -> bool:
+    """Whether the clause of a metric in a section on plans says what is already so."""
+    assert metric.span is not None
+    begin = max(text.rfind(c, 0, metric.span.start) for c in "，。；！？\n") + 1
+    return LOOKS_BACK.search(text, begin, metric.span.start) is not None
 
 
 def _metrics(text: str) -> Iterator[Metric]:
@@ -35,7 +87,7 @@ def _metrics(text: str) -> Iterator[Metric]:
     index = 0
     while index < len(found):
         first = found[index]
-        stop = re.compile("[。！？\n]").search(shown, first.end)
+        stop = STOP.search(shown, first.end)
         end = stop.start() if stop else len(shown)
         group = []
         while index < len(found) and found[index].start < end:

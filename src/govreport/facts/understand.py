@@ -1,12 +1,17 @@
-"""All layers, in their order: kind, years, roles, then what the sections say."""
+"""All layers, in their order: kind, years, roles, then metrics, plans, problems, citations, statutory tables."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from ..model.report import Report
+from .citations import citations_of
 from .kind import kind_of
+from .metrics import metrics_of
+from .plans import plans_of
+from .problems import problems_of
 from .roles import with_roles
+from .tables import cells_of
 from .years import years_of
 
 
@@ -14,4 +19,12 @@ def understand(report: Report) -> Report:
     """The report with all its facts; the tree stays as it is but for the roles of the top sections."""
     kind = kind_of(report)
     year, plan_year = years_of(report, kind)
-    return with_roles(evolve(report, kind=kind.id, year=year, plan_year=plan_year), kind)
+    report = with_roles(evolve(report, kind=kind.id, year=year, plan_year=plan_year), kind)
+    report = evolve(report, metrics=tuple(metrics_of(report)))
+    return evolve(
+        report,
+        plans=tuple(plans_of(report)),
+        problems=tuple(problems_of(report)),
+        citations=tuple(citations_of(report)),
+        cells=tuple(cells_of(report)) if kind.id == "disclosure" else (),
+    )

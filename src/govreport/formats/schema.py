@@ -14,6 +14,7 @@ import attrs
 
 from ..model import (
     STYLES,
+    Cell,
     Citation,
     Closing,
     DocumentNumber,
@@ -36,7 +37,7 @@ VERSION = "1.0"
 SCHEMA_ID = "report.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CLASSES: tuple[type, ...] = (
-    Section, Paragraph, Table, Number, DocumentNumber, Closing, Metric, Plan, Problem, Citation,
+    Section, Paragraph, Table, Number, DocumentNumber, Closing, Metric, Plan, Problem, Citation, Cell,
     Note, Edit, Place, Source, Span,
 )  # fmt: skip
 BLOCKS: dict[str, type] = {"paragraph": Paragraph, "table": Table}

@@ -32,7 +32,11 @@ class Kind:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """All kinds in the order in which titles are tried; `other` comes last."""
-    found = [_kind(tomllib.loads(file.read_text("utf-8"))) for file in files(__name__).iterdir() if file.name.endswith(".toml")]
+    found = [
+        _kind(tomllib.loads(file.read_text("utf-8")))
+        for file in files(__name__).iterdir()
+        if file.name.endswith(".toml")
+    ]
     return tuple(sorted(found, key=lambda kind: kind.order))
 
 

@@ -1,7 +1,7 @@
 """What a report IS: frozen classes, addresses, tiles. Imports attrs alone."""
 
 from .address import Address, address_of, addresses, locate
-from .facts import Citation, Metric, Plan, Problem
+from .facts import Cell, Citation, Metric, Metrics, Plan, Problem
 from .note import Edit, Finding, Note
 from .number import STYLES, Number, NumberStyle, format_number, parse_number
 from .report import Block, Closing, DocumentNumber, Paragraph, Place, Report, Section, Table
@@ -12,6 +12,7 @@ __all__ = [
     "STYLES",
     "Address",
     "Block",
+    "Cell",
     "Citation",
     "Closing",
     "DocumentNumber",
@@ -19,6 +20,7 @@ __all__ = [
     "Finding",
     "Hint",
     "Metric",
+    "Metrics",
     "Note",
     "Number",
     "NumberStyle",

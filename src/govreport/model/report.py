@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from .facts import Citation, Metric, Plan, Problem
+from .facts import Cell, Citation, Metric, Metrics, Plan, Problem
 from .note import Note
 from .number import Number
 from .source import Source, Span
@@ -162,10 +162,11 @@ class Report:
     sections: tuple[Section, ...] = ()
     closing: Closing = Closing()
     metadata: dict[str, str] = field(factory=dict)
-    metrics: tuple[Metric, ...] = ()
+    metrics: tuple[Metric, ...] = field(default=Metrics(), converter=Metrics)
     plans: tuple[Plan, ...] = ()
     problems: tuple[Problem, ...] = ()
     citations: tuple[Citation, ...] = ()
+    cells: tuple[Cell, ...] = ()
     notes: tuple[Note, ...] = field(default=(), eq=False, repr=False)
     places: tuple[Place, ...] = field(default=(), eq=False, repr=False)
     furniture: tuple[Place, ...] = field(default=(), eq=False, repr=False)

@@ -106,7 +106,8 @@ def _is_signature(text: str, *, signed: bool) -> bool:
 
 
 def _is_organ(text: str) -> bool:
-    return ORGAN.fullmatch(re.sub(r"\s+", "", text)) is not None
+    """Whether a line is the name of a body, and no heading such as 第四章代办."""
+    return ORGAN.fullmatch(re.sub(r"\s+", "", text)) is not None and parse_number(text[:12]) is None
 
 
 def _is_name(body: Body, index: int) -> bool:
