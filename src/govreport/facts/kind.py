@@ -6,8 +6,8 @@ import re
 
 from ..kinds import Kind, kind, kinds
 from ..model.report import Report
-from .outline import heading_of, opening
 from .figures import plain
+from .outline import heading_of, opening
 
 OPENING = 600
 

@@ -15,8 +15,8 @@ from ..model.facts import Metric
 from ..model.report import Report
 from ..model.source import Span
 from .change import RATE_NAME, change
-from .figures import plain
 from .coordination import respective
+from .figures import plain
 from .names import left_name, left_of, name_of, subject
 from .parts import linked
 from .passages import passages

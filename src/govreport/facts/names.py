@@ -39,7 +39,7 @@ RATE = re.compile(r"(?:率|比重|比例|占比|份额|度|面|完成|达到?|�
 STARTS_NAME = re.compile("[\u4e00-\u9fffA-Za-z“0-9]")
 ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽然|尽管|受).*")
 ASIDE_HERE = re.compile(r"(?:考虑|扣除|剔除|按)[^，]{2,}(?:因素|价格|计算|口径|同比|比上年)")
-MOVES = frozenset("增长 上涨 下降 提高 上升 降低 增加 减少 提升 回落".split())
+MOVES = frozenset(["增长", "上涨", "下降", "提高", "上升", "降低", "增加", "减少", "提升", "回落"])
 SPACE = " \u3000\t*"
 EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 

@@ -1,13 +1,33 @@
-"""The words that lie around names: time and adverbs before them, verbs that take them, predicates between name and number.
+"""The words that lie around names: time and adverbs before them, verbs that take them, predicates before the number.
 
-Sets of dictionary words, compared word by word, and the few patterns that span several words.
+The sets are data, in `naming.toml`; the patterns here span several words.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
+
+_WORDS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(files(__package__).joinpath("naming.toml").read_text("utf-8")).items()
+}
+HEADS = _WORDS["heads"]
+VERBS = _WORDS["verbs"]
+INNER_VERBS = VERBS - _WORDS["fluid_verbs"]
+"""Verbs that part a subject from its object in the middle of a clause (区政府办受理政府信息公开申请17件)."""
+CONTENT_VERBS = _WORDS["content_verbs"]
+TAILS = _WORDS["tails"]
+REFERENCES = _WORDS["references"]
+HEAD_NOUNS = _WORDS["head_nouns"]
+SUFFIXES = _WORDS["suffixes"]
+GENERIC = _WORDS["generic"]
+NOMINAL = _WORDS["nominal"]
+STOPS_NAME = _WORDS["stops_name"]
 
 YEAR = r"(?:(?:19|20)\d\d|[一二][九〇○零][一二三四五六七八九〇○零]{2})\s?年"
+
 TIME = re.compile(
     rf"(?:到|至|从|自|在|截至|截止)?(?:{YEAR}(?:来|以来|底|末|初|间|度|全年|上半年|计划|预算)?(?:以前|以来|起)?|[去今上前当本同]年(?:以来|同期|年?[底末初]|[上下]半年|全年)?|[^，。；]{{0,6}}?(?:[年月季]底|年末|上半年|目前|日止|期间|以来)"
     r"|[一二两三四五六七八九十\d]+年(?:来|间|内|中|里|累计)?|“[一二三四五六七八九十]{1,2}五”(?:期间|时期|末|以来)?)"
@@ -20,60 +40,6 @@ TAIL_TIME = re.compile(
 )
 """A time, or what a change is measured against, at the end of the text before a number."""
 
-HEADS = frozenset(
-    "其中 另外 此外 同时 同期 目前 现 现有 现已 迄今 至今 全年 上半年 本年 本年度 年内 年末 年底 累计 共 共计 总共 总计 预计 力争 确保 已 已经 将 并 又 再 还 也 均 各 约 每年 首次 先后 成功 顺利 "
-    "共有 仅 其 进一步 继续 持续 全面 同比 分别 规划 我省 我市 我县 我区 我局 我国 我街道 我镇 对 把 为 从 由 在 让 使 以 按 按照 通过 经 经过 中 的 了 着 、 ， 和 及 与 以及 而 且 即  共同 大力 积极 "
-    "精准 高质量 高效  提前 有序 有效 逐步 重点 深入 扎实 细化 形成 超额 圆满 实际 当年 就 仅  额 合 还是 则  能够  等 等等 要 应 需 是 有 只 只要 由于 截至 截止 底 末 来 内 期间 年 月 日 年度 例如 比如 至 到 每 , : ："
-    " 各级 各类 各 一批 一大批 广大 相关 上 下 左右 超 近".split()
-)
-"""Words that stand before a name and are no part of it."""
-
-VERBS = frozenset(
-    "新开工 新建 改建 扩建 续建 新改建 新改扩建 新增 新培育 新认定 新打造 新创建 新入选 新引进 新签约 新签 新登记 新设立 新设 新开通 改造 改造提升 提升 建成 建设 开工 开工建设 完成 实现 发放 印发 受理 办理 办结 处理 处置 查处 化解 审结 审查 审核 审议 开展 组织 "
-    "举办 召开 承办 协办 培训 培育 打造 创建 推进 推动 推出 实施 落实 安排 拨付 下达 投入 投放 争取 筹集 筹措 募集 引进 引入 招引 吸引 吸纳 签约 签订 签署 设立 成立 组建 聘任 聘请 聘用 选派 选聘 配备 配置 购置 采购 收取 征收 减免 清理 整治 整改 拆除 关停 淘汰 清运 "
-    "排查 检查 抽查 巡查 出动 接待 接收 接受 收到 收集 回复 答复 回应 制定 出台 修订 修改 废止 公开 公布 发布 编制 编印 制作 制发 印制 张贴 悬挂 播放 推送 刊发 报送 提请 解决 救助 资助 补助 帮扶 帮助 惠及 覆盖 带动 撬动 拉动 支持 持有 拥有 取得 获得 获评 荣获 "
-    "获批 入选 认定 评选 命名 授予 选树 表彰 加装 安装 铺设 架设 开通 开设 开辟 增设 增加 减少 净增 增产 压减 削减 裁减 盘活 消化 收储 供应 出让 交付 销售  参加 参与 享受 缴纳 走访 入户 慰问 调整 承担 谋划 储备 入库 把关 录入 收缴 没收 罚没 判处 抓获 破获 起诉 "
-    "出具 有 共有 现有 是 为 达 达到  保持 归集 共享 汇聚 上报 填报 认领 报告 接入  做大 做强 做优 抓好 办好 建好 用好 召集 审批 核准 核发 登记 注册 培养 输送 选拔 提拔 任命 新招录 招录 招聘 招收 查扣 立案 调解 提交 征集 采纳 报名 牵头 统筹 升级 布局 下放 "
-    "取消 承接 赋予 精简 压缩 挂牌 启动 启用 建立 建好 构建 形成 探索 深化 优化 扩大 增强 改善 维护 更新 更换 种植 栽植 补植 抚育 治理 修复 保护 恢复 疏浚 疏通 绿化 硬化 亮化 美化 新上 新发展 新成立 累计 合计 牵手 对接 服务 保障 资金 救治 接种 检测 转移 脱贫 减轻 "
-    "落户 净增加 争创 评定 评为 推荐 选出 确定 公示 上线 上架 发行 融资 授信 贷款 放贷 兑付 兑现 返还 退还 追回 挽回 追缴 查封 冻结 依法 划定 提供 推广 应用 转化 孵化 举行 组织开展 投运".split()
-)
-"""Verbs that take the counted thing as their object."""
-
-INNER_VERBS = VERBS - frozenset(
-    "新型 建设 改造 提升 服务 保障 支持 补助 救助 资助 帮扶 培训 公开 检查 抽查 巡查 处置 处理 办理 生产 销售 供应 储备 登记 注册 融资 授信 贷款 治理 保护 修复 绿化 资金 检测 审批 参与 调解 种植 抚育 减免 "
-    "新增 签约 落户 上线 认定 采购 应用 转化 转移 报告 发行 研究 更新 维护 改善 规划 是 为 累计 合计 依法 减轻 救治 接种 脱贫 入库 优化 孵化 编制 整改 实施 推广 提供 享受 获得 评定 缴纳 交付 安装 配置 立案 答复 接入 共享 统筹 升级 布局 布".split()
-)
-"""Those that part a subject from its object in the middle of a clause (区政府办受理政府信息公开申请17件)."""
-
-CONTENT_VERBS = frozenset(
-    "惠及 覆盖 带动 服务 受益 投入 走访 参与 参加 吸引 接待 培训 救助 资助 帮扶 慰问 出动 调解 调度 检查 支出 入库 增产 撬动 受理 办理 办结 整改 合计 累计 总计 收入 销售 生产 盘活 化解 审结 立案 下放 减免 安排 抽查 排查 投保 参保 接种".split()
-)
-"""Verbs that name a quantity where no noun does: 惠及3600余人."""
-
-TAILS = frozenset(
-    "可以 全面 基本 全部 精简 均衡 完成 实现 平均 累计 合计 收到 开始 已有   达到 达 达成 为 是 有 共 共有 计 共计 至 到 超过 突破 占 于 在 控制 保持 稳定 维持 位居 居 列 排 排名 名列 位列 稳居 跃居 继续 始终 提高 提升 上升 增长 增加 扩大 增 升 涨 降低 下降 减少 降 缩短 压缩 压减 缩 减 优化 整合 调整 转变 改 翻 回升 扩展 拓展 "
-    "增至 增到 升至 降至 降到 降为 增为 缩至 缩短至 提高到 增加到 净增 上涨 回落 改善 减亏 多 少 压降 裁减 缩小 缩减 下滑 削减 高于 低于 快于 慢于 高出 多于 少于 约 余 近 左右 了 的 分别 累计 平均 最高 最低 已 将 也 均 都 仍 又 再 只 仅 还 已经 可 预计 力争 大幅 持续 整体 总体 "
-    "稳步 快速 每年 总共 首次 目标 预期 预期目标 进一步 逐步 更 要 全年 目前 显著 明显 就 则 远 同比 环比 年均 实际 名义 比上年 按 从 由 自 比 较 每人 每人每年 每月 每年 每户 人均每年 今年 去年 上年 同期 当年 现 却 其 以 把 成 定 设定 等于 相当于 相当 不 超额 净 、 ， 和 及 与 以及 实 总 至少 , : ： 保持在 "
-    "控制在 稳定在 已达 可达 高达 多达 达标 争取 完成 实现 累计达   比重 上调 下调 扣除 因素 后 预算 计划 安排 收到 共收 每 年度 只有 还有 平均每年 增幅 再次 首 连续 ".split()
-) - frozenset("比重 预算 计划 安排 后 因素 扣除 年度 增幅 目标 预期 共收 达标 实 总 定".split())
-"""Words between a name and its number."""
-
-REFERENCES = frozenset("比 较 由 从 自 同 按 高于 快于 低于 慢于 高出 好于 优于 多于 少于 领先".split())
-"""Words that open what a change is measured against: 比上年, 较“十三五”同期, 由去年的."""
-
-HEAD_NOUNS = frozenset(
-    "率 量 额 数 值 费 比 度 人员 面积 标准 资金 收入 支出 总额 总量 总数 件数 次数 人数 户数 数量 金额 比例 比重 清单 单位 企业 项目 事项 业务 规模 成本 能力 水平 指数 价格 里程 容量 总值 产值 增加值 就业 信息 机构 家庭 时间 时限 数据 线路 基地 平台 场所 产品 作物".split()
-)
-"""Nouns that a verb before them describes: 办结率, 补助资金."""
-
-SUFFIXES = frozenset(
-    "面 区 村 点 站 地 园 员 者 率 商 业 品 户 人 队 所 院 馆 厂 店 线 路 桥 港 镇 县 市 校 班 群 圈 带 链 会 团 组 库 网 片 林 田 渠 井 池 厅 屋 楼 岗 类 型 式 性 化 额 量 数 费 证 书 案 件".split()
-)
-"""One-character nouns that make a noun of the verb before them: 集聚区, 突出村."""
-
-GENERIC = frozenset("增速 增幅 涨幅 总量 规模 占比 比重 降幅 水平 总数 数量 总额".split())
-"""Heads that need the name before them: 进出口总额…，增速居全国第3位."""
-
 RANKED = re.compile(
     r"(?:跃居|稳居|位居|居于?|位列|列|名列|排名?|排在|位于|处于|保持|继续|连续\d*年?|蝉联)*(?:全国|全省|全市|全区|全县|世界|全球|亚洲|西部|中部|东部|东北|华东|长三角|国内|省内|同类[\u4e00-\u9fff]{0,4}|全区单位|[\u4e00-\u9fff]{1,4}主产省|[\u4e00-\u9fff]{0,6}地区)?(?:同类[\u4e00-\u9fff]{0,6})?(?:单位)?(?:的|第)?$"
 )
@@ -81,22 +47,3 @@ RANKED = re.compile(
 
 BUDGET_LINE = re.compile(r"([^（）“”\-]{2,})（\d*[类款项]）”?(?:科目)?$|[-—]([^-—“”]{2,})”科目$")
 """The last name of a budget line: 公共安全支出（类）司法（款）公共法律服务（项）."""
-
-NOMINAL = frozenset(
-    "其他 其它 组织 寄递 提档 建设 服务 改造 管理 执法 调解 收入 补助 保障 救助 培训 就业 创业 供水 维修 修复 保护 申请 公开 治理 监测 监督 监管 教育 旅游 运输 运行 运营 研发 生产 投资 消费 制造 加工 养殖 种植 养老 医疗 卫生 体育 "
-    "文化 交通 通信 物流 贸易 出口 进口 开发 经营 储备 储能 发电 充电 停车 安置 扶贫 帮扶 咨询 诉讼 复议 应诉 审查 检查 巡查 评估 评价 考核 采购 招标 交易 拍卖 供应 应用 试点 示范 整治 改革 创新 设计 检测 检验 "
-    "认证 鉴定 调查 统计 规划 计划 决策 立法 普法 照护 宣传 活动 演练 竞赛 比赛 展览 演出 会议 访问 合作 协作 联合 综合 重点 新型 新 大型 中小 直属 所属 下属 特色 优势 传统 智能 绿色 数字 标准 专业 技术 科技 科研 举措 "
-    "和 及 与 或 支出 存款 贷款 融资 担保 保险 参保 缴费 待遇 补贴 补偿 赔偿 处罚 许可 审批 登记 备案 投诉 举报 信访 诉求 工作 引领 领军 领航 成长 流动 开放 防治 防控 预防 调度 清洁 生活 "
-    "排放 回收 利用 处理 处置 危险 救援 消防 应急 避难 避险 搬迁 移民 脱贫 振兴 孵化 育幼 托育 托幼 照料 康复 护理 助餐 留学 毕业 实习 见习 研究 实验 试验 重大 关键 核心 主要 主导 驻 补短 休闲 健身 往来 "
-    "在建 在校 在职 在岗 在册 上市 上云 参训 获奖 签约 落户 入库 入驻 投保 失业 失能 受灾 留守 监护 退役 退休 离休 返乡 外来 外出 务工 参与 合计 有效 注册 在线 直播 直达 直通 直飞 联运 联网 互联 互通 运维 拆违 攻坚  "
-    "便民 惠民 利民 富民 助农 惠农 支农 涉农 涉企 助企 惠企 先行 先进 领导 代表 战略 承载 配套 集中 专项 定点 流通 消防 勘察 勘测 监理 施工 竣工 验收 验证 核查 督查 督导 督察 视察 调研 座谈 接访 上访 安保 保供 保洁 家政 美化 绿化 亮化 硬化 净化 教学 办学 招生 升学 助学 奖励 表彰 "
-    "资助 捐赠 慈善 志愿 自愿 创意 创作 原创 出版 发行 放映 播出 传播 传承 保存 收藏 租赁 出租 承租 保租 公租 廉租 安居 住房 置换 抵押 质押 信托 理财 结算 支付 清算 审计 监察 纪检 巡视 巡察 检察 公证 仲裁 矫正 戒毒 禁毒 反恐 缉私 走私 反诈 打击 犯罪 侵害 侵权".split()
-)
-"""Words that the dictionary takes for predicates and that are parts of names all the same."""
-
-STOPS_NAME = frozenset(
-    "明显 显著 优化 整合 拟 提档 提质 获评 投产 顺利 投运 铺设 突破 上线 荣获 通过 惠及 发布 入选 建成 落地 竣工 完工 通车 运营 投用 开工 达到 超过 为 是 有 占 位居 助力 用于 纳入 列入 得到 获得 获 实现 完成 进入 跻身 成为 加快 强化 稳定 全部 基本 已经 已 均 都 共 调整 成功 有序 分别 "
-    "正在 将 可 并 且 而 但 由 从 在 对 向 按 以 于 把 被 让 使 比 较 同比 累计 年均 其中 进行 开展 签订 承担 建立 形成 推进 推动 促进 保持 以上 以下 以内 左右 了 着 过 等 要 应 能 受 经 至 到 供 参加 提供 给 的 落实 启动 使用 "
-    "新增 减少 增加 增长 下降 提高 降低 上升 来 内 中 后 前 时 间 里 外 全覆盖 整县 连续 首次 每年 每月 更新 免费 预计 建成投产 建成投用 现有 周边 不断 持续 全面 深入 进一步 覆盖 受益 参与 登陆 晋级 晋升 获批  达标 满足 支持 解决 取得 就 也 又 还 只 仅 再 各 各自".split()
-)
-"""Words that end the phrase behind a number whatever the dictionary says."""

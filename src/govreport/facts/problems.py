@@ -60,10 +60,8 @@ def _is_problem(section: Section, role: str) -> bool:
     """In 存在的主要问题及改进情况 only what tells of a fault is a problem; measures stand beside."""
     own = section.heading + "".join(b.text for b in section.blocks if isinstance(b, Paragraph))
     return not section.children and (
-        role == "problems"
-        and not PLEDGES.search(own[:12])
-        or FAULT.search(own) is not None
-        and not re.match("加强|强化|进一步|完善|提高|拓展|优化|规范|健全", own)
+        (role == "problems" and not PLEDGES.search(own[:12]))
+        or (FAULT.search(own) is not None and not re.match("加强|强化|进一步|完善|提高|拓展|优化|规范|健全", own))
     )
 
 
