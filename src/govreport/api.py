@@ -36,7 +36,9 @@ def read(
     """The report in a file: a path, its bytes, or a file opened for reading in binary.
 
     `format` (txt, md, json, html, docx, pdf) is told from content and suffix if not given, `encoding` likewise.
-    `facts` is as in `parse`; a JSON file carries its own. Whatever the text says, there is a Report. Raises SourceError (missing, a directory, empty, not readable),
+    `facts` is as in `parse`; a JSON file carries its own. Whatever the text says, there is a Report.
+
+    Raises SourceError (missing, a directory, empty, not readable),
     DecodingError, UnknownFormatError, FormatError, and BudgetError beyond `max_bytes` (64 MB).
 
     >>> read("一、总体情况\\n进展良好。\\n".encode()).sections[0].heading

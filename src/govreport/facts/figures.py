@@ -33,7 +33,8 @@ NUMBER = re.compile(
 
 SCALES = {"万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 1000, "百": 100}
 SCALE = re.compile(
-    r" ?(?P<vague>[余多几来])?(?P<scale>万亿|亿|[十百千]?万|千(?![瓦米克伏升])|百)?(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
+    r" ?(?P<vague>[余多几来])?(?P<scale>万亿|亿|[十百千]?万|千(?![瓦米克伏升])|百)?"
+    r"(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
 )
 COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千]?万)(?P<more>[余多])?")
 
@@ -42,8 +43,9 @@ COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千]?万)(?P<m
 class Figure:
     """A number at `start` … `end` of a text: its value, scale included.
 
-    `form` is digits, hanzi, fraction, doublings (翻番), tenths (成), half, ordinal (第一) or bare (上亿: a scale alone); `vague` says that
-    余, 多 or 几 makes it a lower bound; `scaled` that 万 or 亿 is part of it; `upper` is the end of 百分之四到五.
+    `form` is digits, hanzi, fraction, doublings (翻番), tenths (成), half, ordinal (第一) or bare (上亿: a scale
+    alone); `vague` says that 余, 多 or 几 makes it a lower bound; `scaled` that 万 or 亿 is part of it; `upper` is the
+    end of 百分之四到五.
     """
 
     start: int
@@ -98,8 +100,8 @@ def _figure(text: str, found: re.Match[str], original: str) -> Figure | None:
         tenths = [HANZI_DIGIT[c] for c in found["tenths"] if c != "成"]
         return Figure(start, end, Decimal(tenths[0] * 10 + (tenths[1] if len(tenths) > 1 else 0)), "tenths")
     if form == "ordinal":
-        value = to_int(found["ordinal"])
-        return Figure(start, end, Decimal(value), "ordinal") if value else None
+        place = to_int(found["ordinal"])
+        return Figure(start, end, Decimal(place), "ordinal") if place else None
     if form == "bare":
         return Figure(start, end, Decimal(SCALES[found["bare"]]), "bare", True, True)
     return Figure(start, end, Decimal("0.5"), "half")

@@ -30,7 +30,7 @@ def kind_of(report: Report) -> Kind:
 
 
 def _by_sections(report: Report) -> Kind | None:
-    """The kind whose own section headings fit at least two thirds of the sections, three at least (statutory titles)."""
+    """政府信息公开工作年度报告 by its statutory section titles: half of the sections, three at least."""
     headings = [heading_of(section) for section in report.sections]
     disclosure = kind("disclosure")
     statutory = [h for h in headings if "信息公开" in h or "政府信息" in h]

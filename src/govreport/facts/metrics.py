@@ -30,8 +30,11 @@ LOOKS_BACK = re.compile("已经?(?!有序)|截至|累计已|目前|去年|上年
 def find_metrics(text: str) -> list[Metric]:
     """All metrics of a text in order; spans count in code points of `text`.
 
-    >>> [(m.name, m.value, m.unit) for m in find_metrics("一般公共预算收入216亿元，同比增长5.1%；惠及3600余人。")]
-    [('一般公共预算收入', Decimal('21600000000'), '元'), ('一般公共预算收入', Decimal('5.1'), '%'), ('惠及', Decimal('3600'), '人')]
+    >>> for metric in find_metrics("一般公共预算收入216亿元，同比增长5.1%；惠及3600余人。"):
+    ...     print(metric.name, metric.value, metric.unit, metric.kind, metric.bound)
+    一般公共预算收入 21600000000 元 level exact
+    一般公共预算收入 5.1 % growth exact
+    惠及 3600 人 level above
     """
     return linked(text, list(_metrics(text)))
 
@@ -39,7 +42,7 @@ def find_metrics(text: str) -> list[Metric]:
 def metrics_of(report: Report) -> Iterator[Metric]:
     """The metrics of a report, with spans of its source, address, year, and whether a plan promises them.
 
-    The year is the one that the sentence names before the number, else the report's: the plan year in sections on plans.
+    The year is the one that the sentence names before the number, else the report's: plan year in sections on plans.
     """
     for passage in passages(report):
         if passage.top is not None and passage.top.role == "attachment":

@@ -45,7 +45,7 @@ EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 
 
 def left_of(text: str, begin: int, end: int) -> str:
-    """The text before a quantity in its clause, at most `WINDOW` characters: from `begin`, the end of the one before."""
+    """The text before a quantity in its clause, from the end of the one before; at most `WINDOW` characters."""
     return BREAK.split(text[max(begin, end - WINDOW) : end])[-1]
 
 
@@ -80,7 +80,7 @@ def right_name(text: str, end: int, upto: int) -> str:
 
 
 def _coordination(rest: str, stop: int) -> str:
-    """The text up to the first stop; past a 、 if the list goes on with a noun and then 和, 及 or 与 (中小学、幼儿园及社区)."""
+    """The text up to the first stop; past a 、 if the list ends in 和, 及 or 与: 中小学、幼儿园及社区."""
     if rest[stop] == "、":
         more = re.match(
             r"[^，。；：！？\d、（）]{2,12}(?:、[^，。；：！？\d、（）]{2,10}){0,3}(?=[，。；]|$)", rest[stop + 1 :]
@@ -142,7 +142,7 @@ def subject(text: str) -> str:
 
 
 def _without_tail(text: str) -> tuple[list[str], str]:
-    """The words up to the predicate: 同比增长, 比上年提高, 由去年的 taken off; and the last verb taken off that says something."""
+    """The words up to the predicate (同比增长, 由去年的), and the last verb taken off that can name a quantity."""
     verb = ""
     while True:
         text = TAIL_TIME.sub("", text)

@@ -47,9 +47,12 @@ def problems_of(report: Report) -> Iterator[Problem]:
                     yield _item(section, passage)
             else:
                 yield from _clauses(passage, top.role == "improvement")
-        elif top.role == "achievements" and ADMITS.search(passage.text[:120]) and FAULT.search(passage.text):
-            if passage.text != section.heading:
-                yield from _clauses(passage, True)
+        elif top.role == "achievements" and passage.text != section.heading and _admits(passage.text):
+            yield from _clauses(passage, True)
+
+
+def _admits(text: str) -> bool:
+    return ADMITS.search(text[:120]) is not None and FAULT.search(text) is not None
 
 
 def _numbered(section: Section) -> bool:

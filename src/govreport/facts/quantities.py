@@ -17,7 +17,8 @@ LEFT = re.compile(
     r"|(?P<around>大约|约为|(?<![签合条契制特节公预])约|大概)$"
 )
 RIGHT = re.compile(
-    r" ?(?:(?P<above>（含）以上|及其?以上|以上|之上|多(?![个种样元家人])|余)|(?P<below>（含）以[下内]|及以[下内]|以[内下里]|之内|内(?=[，。；、）]|$))|(?P<around>左右|上下|前后))"
+    r" ?(?:(?P<above>（含）以上|及其?以上|以上|之上|多(?![个种样元家人])|余)"
+    r"|(?P<below>（含）以[下内]|及以[下内]|以[内下里]|之内|内(?=[，。；、）]|$))|(?P<around>左右|上下|前后))"
 )
 RANGE = re.compile(r" ?(?:[—－–~～-]{1,2}|至|到) ?")
 LISTED = re.compile(r"(?:、|和|及|与|以及)? ?")
@@ -54,8 +55,8 @@ class Quantity:
 def quantities(original: str) -> list[Quantity]:
     """All quantities of a text in order.
 
-    >>> [(q.value, q.unit, q.bound) for q in quantities("惠及3600余人，增长4.5%—5%，比例约三分之一")]
-    [(Decimal('3600'), '人', 'above'), (Decimal('4.5'), '%', 'exact'), (Decimal('0.3333333333333333333333333333'), '', 'around')]
+    >>> [(q.value, q.upper, q.unit, q.bound) for q in quantities("惠及3600余人，增长4.5%—5%")]
+    [(Decimal('3600'), None, '人', 'above'), (Decimal('4.5'), Decimal('5'), '%', 'exact')]
     """
     text = plain(original)
     titles = [m.span() for m in TITLES.finditer(text)]

@@ -1,8 +1,8 @@
 """Statutory tables (法定表格) of the disclosure report as data: every cell by the names of its row and column.
 
-The three tables of 国办公开办函〔2021〕30号: 主动公开 (blocks of 第二十条第…项), 申请 (rows 一、本年新收… to 四、结转…, columns
-自然人 …), 复议诉讼 (one row under three levels of headings). The form of 2019 and others alike are read the same way:
-rows and columns carry the names that the table has.
+The three tables of 国办公开办函〔2021〕30号: 主动公开 (blocks of 第二十条第…项), 申请 (rows 一、本年新收… to
+四、结转…, columns 自然人 …), 复议诉讼 (one row under three levels of headings). The form of 2019 and others like it are
+read the same way: rows and columns carry the names that the table has.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def cells_of(report: Report) -> Iterator[Cell]:
 def cells(rows: Rows) -> Iterator[Cell]:
     """The cells of one table; none if it is no statutory table.
 
-    >>> [(c.row, c.column, c.value) for c in cells((("第二十条第（一）项",) * 2, ("信息内容", "本年制发件数"), ("规章", "3")))]
+    >>> rows = (("第二十条第（一）项",) * 2, ("信息内容", "本年制发件数"), ("规章", "3"))
+    >>> [(c.row, c.column, c.value) for c in cells(rows)]
     [('第二十条第（一）项/规章', '本年制发件数', Decimal('3'))]
     """
     squeezed: Rows = tuple(tuple(re.sub(r"\s", "", cell) for cell in row) for row in rows)
@@ -84,7 +85,7 @@ def _applications(rows: Rows) -> Iterator[Cell]:
 
 
 def _reviews(rows: Rows) -> Iterator[Cell]:
-    """复议诉讼: the last row holds the numbers; the row's name is 行政复议 or 行政诉讼/复议后起诉, the column's the outcome."""
+    """复议诉讼: the last row holds the numbers; a row is named 行政复议 or 行政诉讼/复议后起诉."""
     heads, numbers = rows[:-1], rows[-1]
     for at, text in enumerate(numbers):
         path = _path(tuple(head[at] for head in heads if at < len(head)))

@@ -105,7 +105,7 @@ def _year(report: Report) -> int | None:
         found = numbers(heading_of(section))
         if found and REVIEWED.search(section.heading) and not PLANNED.search(section.heading):
             return found[0]
-    found = [year for year in numbers(opening(report, 200))]
+    found = numbers(opening(report, 200))
     number = report.document_number
     if number is not None and number.year - 1 in found:
         return number.year - 1

@@ -49,13 +49,15 @@ def _kind(raw: dict[str, object]) -> Kind:
     roles = raw.get("roles", {})
     assert isinstance(roles, dict)
     return Kind(
-        str(raw["id"]),
-        str(raw["name"]),
-        int(str(raw["order"])),
-        *(_pattern(raw.get(key)) for key in ("title", "title_not", "opening")),
-        str(raw["years"]),
-        str(raw["unmarked"]),
-        tuple((role, re.compile(pattern)) for role, pattern in roles.items()),
+        id=str(raw["id"]),
+        name=str(raw["name"]),
+        order=int(str(raw["order"])),
+        title=_pattern(raw.get("title")),
+        title_not=_pattern(raw.get("title_not")),
+        opening=_pattern(raw.get("opening")),
+        years=str(raw["years"]),
+        unmarked=str(raw["unmarked"]),
+        roles=tuple((role, re.compile(pattern)) for role, pattern in roles.items()),
     )
 
 

@@ -104,10 +104,10 @@ class Citation:
 
 @frozen
 class Cell:
-    """One cell of a statutory table (政府信息公开工作年度报告, 国办公开办函〔2021〕30号), by the names of its row and column.
+    """One cell of a statutory table of 政府信息公开工作年度报告, by the names of its row and column.
 
-    `table` is proactive, requests or litigation; nested names are joined by / (三、本年度办理结果/（一）予以公开). `value`
-    is None where the cell is blank or holds no number; `text` is what it holds.
+    `table` is proactive, requests or litigation; nested names are joined by / (三、本年度办理结果/（一）予以公开).
+    `value` is None where the cell is blank or holds no number; `text` is what it holds (国办公开办函〔2021〕30号).
     """
 
     table: str
