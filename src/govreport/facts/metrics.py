@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from ..language.numerals import to_int
 from ..model.facts import Metric
 from ..model.report import Report
@@ -53,10 +51,9 @@ def metrics_of(report: Report) -> Iterator[Metric]:
             named = _named_year(passage.text, metric, report)
             year = named or (report.plan_year if ahead else report.year)
             target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
-            whole = placed.get(id(metric.whole))
-            made = evolve(
-                metric, span=passage.metric_span(metric.span), where=passage.where, year=year, is_target=target,
-                whole=evolve(whole, whole=None) if whole else None,
+            made = Metric(
+                metric.name, metric.value, metric.unit, metric.upper, metric.bound, metric.kind, metric.direction,
+                metric.text, passage.metric_span(metric.span), passage.where, year, target, placed.get(id(metric.whole)),
             )  # fmt: skip
             placed[id(metric)] = made
             yield made

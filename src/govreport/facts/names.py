@@ -29,7 +29,7 @@ from .naming_words import (
 )
 from .quantities import Quantity
 
-WINDOW = 44
+WINDOW = 36
 BREAK = re.compile(r"[，。；;！？\n：:,]|(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
 RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![市县区旗街社院馆村镇]{1,2}[、）])|\d(?![A-Za-z])")
 PLACES = re.compile(r"([\u4e00-\u9fff]{1,10})（[市县区旗街道社居村镇乡、]{1,6}）")
@@ -41,6 +41,8 @@ ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽�
 ASIDE_HERE = re.compile(r"(?:考虑|扣除|剔除|按)[^，]{2,}(?:因素|价格|计算|口径|同比|比上年)")
 MOVES = frozenset(["增长", "上涨", "下降", "提高", "上升", "降低", "增加", "减少", "提升", "回落"])
 SPACE = " \u3000\t*"
+BRACKETS = re.compile("[“”（）《》‘’()]")
+LOOSE = "的之、，等或 \u3000\t*：:,-"
 EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 
 
@@ -110,7 +112,7 @@ def left_name(left: str, ranked: bool = False) -> tuple[str, str]:
     >>> left_name("目前持有行政执法资格证人员有"), left_name("惠及"), left_name("比上年增长")
     (('行政执法资格证人员', ''), ('', '惠及'), ('', ''))
     """
-    line = BUDGET_LINE.search(left)
+    line = BUDGET_LINE.search(left) if left.endswith(("）", "”", "科目")) else None
     if line is not None:
         return (line[1] or line[2]).strip(EDGE), ""
     if ranked:
@@ -144,8 +146,8 @@ def subject(text: str) -> str:
 def _without_tail(text: str) -> tuple[list[str], str]:
     """The words up to the predicate (同比增长, 由去年的), and the last verb taken off that can name a quantity."""
     verb = ""
+    text = TAIL_TIME.sub("", text)
     while True:
-        text = TAIL_TIME.sub("", text)
         words = _joined(cut(text))
         while words and (words[-1] in TAILS or words[-1] in REFERENCES or not words[-1].strip()):
             if words[-1] in CONTENT_VERBS:
@@ -155,12 +157,14 @@ def _without_tail(text: str) -> tuple[list[str], str]:
             words[-1] = words[-1][:-2]
         for at in range(len(words) - 1, max(-1, len(words) - 9), -1):
             if words[at] in REFERENCES and (words[at] not in ("同", "按", "自") or at == len(words) - 1):
-                words = words[:at]
+                del words[at:]
                 break
         shorter = "".join(words)
         if shorter == text:
             return words, verb
-        text = shorter
+        text = TAIL_TIME.sub("", shorter)
+        if text == shorter and not (words and words[-1] in TAILS):
+            return words, verb
 
 
 def _joined(words: tuple[str, ...]) -> list[str]:
@@ -177,7 +181,7 @@ def _joined(words: tuple[str, ...]) -> list[str]:
 def _start(words: list[str]) -> int:
     """Where the name begins: behind time, adverbs and verbs, and behind the verb that parts subject and object."""
     start = 0
-    while start < len(words) and (words[start] in HEADS or (_opens(words, start)) or TIME.fullmatch(words[start])):
+    while start < len(words) and (words[start] in HEADS or _opens(words, start) or _is_time(words[start])):
         start += 1
     for index in range(len(words) - 2, start, -1):
         if words[index] in INNER_VERBS and words[index + 1] not in HEAD_NOUNS and words[index + 1] not in SUFFIXES:
@@ -188,6 +192,10 @@ def _start(words: list[str]) -> int:
                     start += 1
                 break
     return start
+
+
+def _is_time(word: str) -> bool:
+    return word[-1] in "年来期间底末半" and TIME.fullmatch(word) is not None
 
 
 def _opens(words: list[str], index: int) -> bool:
@@ -202,16 +210,18 @@ def _opens(words: list[str], index: int) -> bool:
 
 def _after_listing(name: str) -> str:
     """What examples stand before, without them: 文化惠民活动 in 小戏小剧等文化惠民活动."""
-    listed = re.search(r"等(?=[\u4e00-\u9fff]{2})(?![级次额教学职候待])", name)
+    listed = "等" in name and re.search(r"等(?=[\u4e00-\u9fff]{2})(?![级次额教学职候待])", name)
     return name[listed.end() :] if listed else name
 
 
 def _balanced(text: str) -> str:
     """Without brackets and quotation marks that lost their partner."""
+    if BRACKETS.search(text) is None:
+        return text.strip(LOOSE)
     for opening, closing in ("“”", "（）", "《》", "‘’", "()"):
         if text.count(opening) != text.count(closing):
             text = text.rpartition(opening)[2] if opening in text else text.rpartition(closing)[2]
-    return text.strip("的之、，等或 \u3000\t*：:,-")
+    return text.strip(LOOSE)
 
 
 def name_of(
@@ -224,11 +234,13 @@ def name_of(
     left = left_of(text, begin, quantity.start)
     name, verb = left_name(left, quantity.form == "rank")
     kind = unit_kind(quantity.unit)
-    if quantity.form != "rank" and not moved:
+    if quantity.form != "rank" and not moved and (
+        not name or _prefers_right(kind, quantity.form, left) or _is_verbal(name)
+    ):
         right = right_name(text, quantity.end, upto)
         if not right and kind == "count" and following is not None and following.start == quantity.end:
             right = right_name(text, following.end, following.end + 28)
-        if right and (not name or _prefers_right(kind, quantity.form, left) or _is_verbal(name)):
+        if right:
             return right
     if name in GENERIC and last:
         return last if last.endswith(name) else last + name

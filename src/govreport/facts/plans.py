@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..model.address import addresses
@@ -19,6 +20,7 @@ DEADLINE = re.compile(
     r"|(?P<said>(?:20\d\d ?年|今年|明年|年)?(?:\d{1,2} ?月(?:份|\d{1,2}日)?(?:底|末|前|中旬|上旬|下旬)+|"
     r"[一二三四]季度(?:末|前|底)?|上半年|年底|年末)(?:之?前|以前)?|20\d\d ?年底?前?(?=完成|建成|实现|全部|基本|力争))"
 )
+DATES = ("月", "季度", "上半年", "年底", "年末", "年前", "时限", "完成时间")
 GOALS = re.compile("(?:预期|主要|发展|奋斗|工作)目标(?:是|为|：|:)|目标(?:是|为)")
 
 
@@ -57,11 +59,23 @@ def _leads_in(block: Paragraph) -> bool:
 
 
 def _by_place(report: Report) -> list[tuple[Span, Metric]]:
+    """The promised metrics with their places, in reading order."""
     return [(metric.span, metric) for metric in report.metrics if metric.span is not None and metric.is_target]
 
 
 def _targets(metrics: list[tuple[Span, Metric]], spans: list[Span]) -> tuple[Metric, ...]:
-    return tuple(m for place, m in metrics if any(s.start <= place.start and place.end <= s.end for s in spans))
+    """The metrics that stand inside any of the spans."""
+    found: list[Metric] = []
+    for span in spans:
+        at = bisect_left(metrics, span.start, key=_start)
+        while at < len(metrics) and metrics[at][0].end <= span.end:
+            found.append(metrics[at][1])
+            at += 1
+    return tuple(found)
+
+
+def _start(placed: tuple[Span, Metric]) -> int:
+    return placed[0].start
 
 
 def _plan(report: Report, block: Paragraph, where: str, metrics: list[tuple[Span, Metric]]) -> Plan:
@@ -98,5 +112,5 @@ def _deadline(text: str) -> str:
     >>> _deadline("6月底前完成改造。"), _deadline("长期坚持。")
     ('6月底前', '')
     """
-    found = DEADLINE.search(text)
+    found = DEADLINE.search(text) if any(word in text for word in DATES) else None
     return (found["stated"] or found["said"]).strip() if found else ""
