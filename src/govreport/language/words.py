@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.util import find_spec
+from math import inf, log
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -73,8 +74,30 @@ def _tokenizer() -> Any:
         warnings.simplefilter("ignore")
         import jieba
 
-        tokenizer = jieba.Tokenizer()
-        # what Tokenizer.initialize does, without its cache file and its log lines
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True
+    class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
+        """jieba's tokenizer with the two steps of its path search made one, twice as fast: same words, no DAG."""
+
+        def get_DAG(self, sentence: str) -> None:  # noqa: N802
+            return None
+
+        def calc(self, sentence: str, DAG: None, route: dict[int, tuple[float, int]]) -> None:  # noqa: N803
+            """Fill `route` from the end: the best log probability from each place, and the end of its first word."""
+            counts, size, logtotal = self.FREQ.get, len(sentence), log(self.total)
+            route[size] = (0.0, 0)
+            for start in range(size - 1, -1, -1):
+                best, last, end = -inf, start, start + 1
+                count = counts(sentence[start])
+                while count is not None:  # as long as some word begins so; 0 is such a beginning that is no word
+                    if count and (score := log(count) - logtotal + route[end][0]) >= best:
+                        best, last = score, end - 1
+                    end += 1
+                    count = counts(sentence[start:end]) if end <= size else None
+                if best == -inf:
+                    best = route[start + 1][0] - logtotal
+                route[start] = (best, last)
+
+    tokenizer = Tokenizer()
+    # what Tokenizer.initialize does, without its cache file and its log lines
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
     return tokenizer
