@@ -77,10 +77,10 @@ def _tokenizer() -> Any:
     class Tokenizer(jieba.Tokenizer):  # type: ignore[misc]
         """jieba's tokenizer with the two steps of its path search made one, twice as fast: same words, no DAG."""
 
-        def get_DAG(self, sentence: str) -> None:  # noqa: N802
+        def get_DAG(self, sentence: str) -> None:
             return None
 
-        def calc(self, sentence: str, DAG: None, route: dict[int, tuple[float, int]]) -> None:  # noqa: N803
+        def calc(self, sentence: str, DAG: None, route: dict[int, tuple[float, int]]) -> None:
             """Fill `route` from the end: the best log probability from each place, and the end of its first word."""
             counts, size, logtotal = self.FREQ.get, len(sentence), log(self.total)
             route[size] = (0.0, 0)
