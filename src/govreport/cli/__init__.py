@@ -1,4 +1,4 @@
-"""The command line: `govreport show|convert|schema`. One file a command, no logic of its own.
+"""The command line: `govreport show|convert|metrics|schema`. One file a command, no logic of its own.
 
 Data goes to standard output, everything else to standard error. Exit code 0: fine; 2: wrong use, or a file that
 can't be read or written, said in one sentence.

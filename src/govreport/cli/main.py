@@ -15,6 +15,7 @@ from ..errors import GovReportError
 
 COMMANDS = {
     "convert": "转换为其他格式 / convert a report to another format",
+    "metrics": "列出报告中的指标 / list what a report counted",
     "schema": "打印 JSON Schema / print the JSON Schema of reports",
     "show": "显示报告的结构树 / show a report as a tree",
 }

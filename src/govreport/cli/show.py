@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from ..kinds import kind
 from ..language.width import display_width, pad, truncate
 from ..model.note import Note
 from ..model.report import Paragraph, Report, Section, Table
@@ -16,9 +17,8 @@ from ..model.source import Source
 from ..parse.explain import REASONS, explain
 from ..parse.parse import Stages, stages
 from .options import input_file, read_input
+from .tables import citation_table, metric_table, plan_table, problem_table, screen
 
-WIDTH = 100
-"""Columns where standard output is no terminal."""
 GUIDE = 4
 """Columns that a level of the tree takes."""
 
@@ -31,13 +31,12 @@ GUIDE = 4
     default="tree",
     help="只看某一步的结果 / what a stage made of it",
 )
+@click.option("--facts", is_flag=True, help="列出指标、计划、问题和引用 / list metrics, plans, problems and citations")
 @click.option("--why", is_flag=True, help="每一行为何如此判断 / for each line, which rule took it for what")
-def show(file: str, format: str | None, encoding: str | None, stage: str, why: bool) -> None:
+def show(file: str, format: str | None, encoding: str | None, stage: str, facts: bool, why: bool) -> None:
     """显示 FILE 的结构树 / show FILE as a tree (FILE may be - for standard input)."""
     report = read_input(file, format, encoding)
-    console = _Screen(highlight=False, soft_wrap=True)
-    if not console.is_terminal:
-        console.width = WIDTH
+    console = screen()
     if report.source is not None and (why or stage != "tree"):
         done = stages(report.source)
         rows = _why(done) if why else _lines(done) if stage == "lines" else _marks(done)
@@ -47,19 +46,19 @@ def show(file: str, format: str | None, encoding: str | None, stage: str, why: b
         for line in _head(report):
             console.print(line)
         console.print(_tree(report, console.width), soft_wrap=False)
+        console.print(_counts(report))
+        for table in (metric_table, plan_table, problem_table, citation_table) if facts else ():
+            console.print(table(report), soft_wrap=False)
     _notes(report)
-
-
-class _Screen(Console):
-    """A console that leaves it to the command group what a reader that goes away means."""
-
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
 
 
 def _head(report: Report) -> list[Text]:
     """Title and what else the front says, a line each."""
     fields = {
+        "种类": kind(report.kind).name if report.kind != "other" else "",
+        "年份": "  ".join(
+            f"{name}{year}" for name, year in (("总结", report.year), ("计划", report.plan_year)) if year is not None
+        ),
         "发文字号": report.document_number and str(report.document_number),
         "题注": report.subtitle,
         "报告人": report.speaker,
@@ -81,6 +80,12 @@ def _tree(report: Report, width: int) -> Tree:
         node = above.add(_label(section, width - depth * GUIDE))
         stack.extend((node, child, depth + 1) for child in reversed(section.children))
     return root
+
+
+def _counts(report: Report) -> Text:
+    """How many facts of each sort there are."""
+    facts = {"指标": report.metrics, "计划": report.plans, "问题": report.problems, "引用": report.citations}
+    return Text("  ".join(f"{name} {len(found)}" for name, found in facts.items()), style="dim")
 
 
 def _label(section: Section, width: int) -> Text:

@@ -51,9 +51,10 @@ def metrics_of(report: Report) -> Iterator[Metric]:
             named = _named_year(passage.text, metric, report)
             year = named or (report.plan_year if ahead else report.year)
             target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
+            whole, span = placed.get(id(metric.whole)), passage.metric_span(metric.span)
             made = Metric(
                 metric.name, metric.value, metric.unit, metric.upper, metric.bound, metric.kind, metric.direction,
-                metric.text, passage.metric_span(metric.span), passage.where, year, target, placed.get(id(metric.whole)),
+                metric.text, span, passage.where, year, target, whole,
             )  # fmt: skip
             placed[id(metric)] = made
             yield made

@@ -234,8 +234,10 @@ def name_of(
     left = left_of(text, begin, quantity.start)
     name, verb = left_name(left, quantity.form == "rank")
     kind = unit_kind(quantity.unit)
-    if quantity.form != "rank" and not moved and (
-        not name or _prefers_right(kind, quantity.form, left) or _is_verbal(name)
+    if (
+        quantity.form != "rank"
+        and not moved
+        and (not name or _prefers_right(kind, quantity.form, left) or _is_verbal(name))
     ):
         right = right_name(text, quantity.end, upto)
         if not right and kind == "count" and following is not None and following.start == quantity.end:

@@ -1,0 +1,78 @@
+"""`govreport metrics`: what a report counted, as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+
+import click
+
+from ..model.facts import Metric
+from ..model.report import Report
+from .options import input_file, read_input
+
+COLUMNS = {
+    "name": "指标",
+    "value": "数值",
+    "upper": "上限",
+    "unit": "单位",
+    "bound": "界限",
+    "kind": "种类",
+    "direction": "增减",
+    "year": "年份",
+    "is_target": "目标",
+    "whole": "总项",
+    "where": "位置",
+    "line": "行",
+    "text": "原文",
+}
+"""The columns of the CSV file, and what they are called in Chinese."""
+
+
+@click.command()
+@input_file
+@click.option(
+    "--to", "target", type=click.Choice(["table", "json", "csv"]), default="table", help="输出形式 / form of the output"
+)
+def metrics(file: str, format: str | None, encoding: str | None, target: str) -> None:
+    """列出 FILE 中的指标 / list the metrics of FILE (FILE may be - for standard input).
+
+    csv 带 BOM，可直接用 Excel 打开 / the CSV opens in Excel as it is.
+    """
+    report = read_input(file, format, encoding)
+    if target == "table":
+        from .tables import metric_table, screen
+
+        screen().print(metric_table(report), soft_wrap=False)
+        return
+    sys.stdout.buffer.write(as_json(report) if target == "json" else as_csv(report))
+
+
+def as_json(report: Report) -> bytes:
+    """A list of objects, numbers as strings so that no digit is lost."""
+    rows = [{**metric.to_dict(), "line": _line(report, metric)} for metric in report.metrics]
+    return (json.dumps(rows, ensure_ascii=False, indent=2, default=str) + "\n").encode("utf-8", "backslashreplace")
+
+
+def as_csv(report: Report) -> bytes:
+    """CSV with a byte order mark and \\r\\n, one row a metric, `COLUMNS` as its head."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS.values())
+    for metric in report.metrics:
+        row = {**metric.to_dict(), "line": _line(report, metric)}
+        writer.writerow([_cell(row[name]) for name in COLUMNS])
+    return out.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def _cell(value: object) -> str:
+    """A cell as text; one that a spreadsheet would run as a formula is disarmed with an apostrophe."""
+    text = "" if value is None else str(value)
+    return "'" + text if text[:1] in ("=", "+", "@", "\t", "\r") else text
+
+
+def _line(report: Report, metric: Metric) -> int | None:
+    """The line of the source where a metric stands."""
+    return report.source.position(metric.span.start).line if report.source and metric.span else None

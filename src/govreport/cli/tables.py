@@ -1,0 +1,99 @@
+"""Tables of facts for a terminal."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from ..model.facts import Metric
+from ..model.report import Report
+
+WIDTH = 120
+"""Columns where standard output is no terminal."""
+SCALES = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
+BOUNDS = {"exact": "", "around": "约", "above": "≥", "below": "≤"}
+ARROWS = {"up": "↑", "down": "↓", None: ""}
+
+
+def screen() -> Console:
+    """Standard output as a console that leaves a reader that goes away to the command group."""
+    console = _Screen(highlight=False, soft_wrap=True)
+    if not console.is_terminal:
+        console.width = WIDTH
+    return console
+
+
+class _Screen(Console):
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def metric_table(report: Report) -> Table:
+    """All metrics: name, value, change, year, where."""
+    table = _table("指标 metrics", "名称", "数值", "变化", "年份", "位置", "原文")
+    for metric in report.metrics:
+        change = {"level": "", "rank": "位次"}.get(metric.kind, "增速" if metric.kind == "growth" else "增减")
+        year = f"{metric.year or ''}{' 目标' if metric.is_target else ''}"
+        table.add_row(metric.name, amount(metric), change + ARROWS[metric.direction], year, metric.where, metric.text)
+    return table
+
+
+def plan_table(report: Report) -> Table:
+    """All plans: where, heading or beginning, targets, who, until when."""
+    table = _table("计划 plans", "位置", "事项", "目标", "责任单位", "时限")
+    for plan in report.plans:
+        targets = "；".join(f"{metric.name} {amount(metric)}" for metric in plan.targets)
+        table.add_row(plan.where, plan.heading or _short(plan.text), targets, "、".join(plan.actors), plan.deadline)
+    return table
+
+
+def problem_table(report: Report) -> Table:
+    """All problems: where, text, cause."""
+    table = _table("问题 problems", "位置", "问题", "原因")
+    for problem in report.problems:
+        table.add_row(problem.where, _short(problem.text), problem.cause)
+    return table
+
+
+def citation_table(report: Report) -> Table:
+    """All citations: name, number, short form, articles, how often."""
+    table = _table("引用 citations", "名称", "文号", "简称", "条款", "次数")
+    for citation in report.citations:
+        table.add_row(citation.title, citation.number, citation.short, citation.article, str(len(citation.where)))
+    return table
+
+
+def amount(metric: Metric) -> str:
+    """Value and unit as a reader writes them: 5.3万亿元, ≥3600人, 4.5—5%.
+
+    >>> amount(Metric("投资", Decimal(5300000000000), "元")), amount(Metric("惠及", Decimal(3600), "人", bound="above"))
+    ('5.3万亿元', '≥3600人')
+    """
+    upper = f"—{_scaled(metric.upper)}" if metric.upper is not None else ""
+    return f"{BOUNDS[metric.bound]}{_scaled(metric.value)}{upper}{metric.unit}"
+
+
+def _scaled(value: Decimal) -> str:
+    for scale, name in SCALES:
+        if abs(value) >= scale:
+            return f"{_plain(value / scale)}{name}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:.6f}" if value != value.to_integral_value() else f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
