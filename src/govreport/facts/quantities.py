@@ -28,6 +28,8 @@ RANK_WORDS = re.compile(
     r"(?:居|列|排|位|名|排名|在)[^，。；、]{0,14}$|(?:全国|全省|全市|全球|世界|全区|全县|亚洲|同行业|国内|省内)(?:同类[^，。；]{0,6})?$"
 )
 COUNTED_BEFORE = re.compile(r"(?:数量?|量|指数|得分|总分)(?:为|是|均为|达|达到|：)?$")
+SHORTEST_BARE = 10**8
+"""上亿市场主体 counts without a unit; smaller scales alone are parts of names."""
 CJK = re.compile("[\u4e00-\u9fff]")
 DURATION = re.compile("累计|平均|增长|接近|共|增加|增产|翻")
 
@@ -119,6 +121,8 @@ def _quantity(text: str, figure: Figure) -> Quantity | None:
     if unit == "倍" and text.startswith("半", end):
         value, end = value + Decimal("0.5"), end + 1
     if form == "hanzi" and not _is_counted(text, figure, unit):
+        return None
+    if form == "bare" and not unit and value < SHORTEST_BARE:
         return None
     if figure.value >= 1000 and unit == "年":
         return None
