@@ -1,4 +1,4 @@
-"""Show a report as a tree and write it as JSON; without arguments, the report beside this file.
+"""Show a report as a tree with its facts and write it as JSON; without arguments, the report beside this file.
 
 python examples/kebu_2022.py                     # kebu_2022.md → kebu_2022.json
 python examples/kebu_2022.py 报告.txt -o 报告.json  # any other report
@@ -38,6 +38,25 @@ def show(report: govreport.Report) -> None:
     print(f"\n共 {len(addressed)} 节 sections")
 
 
+def tell(report: govreport.Report) -> None:
+    """What the report says: its kind and years, figures, plans, problems, citations, each with its place."""
+    print(f"\n种类 kind：{report.kind}，总结 year：{report.year}，计划 plan year：{report.plan_year}")
+    print(f"\n指标 metrics（{len(report.metrics)}）")
+    for metric in report.metrics:
+        bound = {"above": "≥", "below": "≤", "around": "约"}.get(metric.bound, "")
+        whole = f"（{metric.whole.name}之中）" if metric.whole else ""
+        print(f"  {metric.name}：{bound}{metric.value:f}{metric.unit}{whole}  [{metric.where or '导语'}]")
+    print(f"\n计划 plans（{len(report.plans)}）")
+    for plan in report.plans:
+        print(f"  {plan.year} {plan.heading or plan.text[:24] + '…'}  [{plan.where}]")
+    print(f"\n问题 problems（{len(report.problems)}）")
+    for problem in report.problems:
+        print(f"  {problem.text[:40]}  [{problem.where}]")
+    print(f"\n引用 citations（{len(report.citations)}）")
+    for citation in report.citations:
+        print(f"  《{citation.title}》{citation.number}{citation.article}  [{'、'.join(citation.where)}]")
+
+
 def look_up(report: govreport.Report, wanted: list[str]) -> None:
     """Some addresses and what stands there."""
     for address in wanted:
@@ -56,6 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         report = govreport.read(options.report)
         show(report)
+        tell(report)
+        print()
         look_up(report, options.at or (["一/（三）/二是", "二/三是", "三/（二）", "四/五是"] if own else []))
         govreport.write(report, output, "json")
     except govreport.GovReportError as error:

@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govreport import Report, Section, Span, dumps, parse, read
+from govreport.model.address import Address
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "kebu_2022.md"
 
@@ -26,6 +27,7 @@ WORDS = (
     "——2023年1月5日在某县第一届人民代表大会第一次会议上 县长王某 县直各部门： 索引号： 成文日期：2023-01-05 "
     "某县人民政府 2023年1月5日 二〇二三年一月五日 相关报道： 本年新收政府信息公开申请 三、四季度 1.5万 统一是 "
     "第一责任人 特此报告。 对此，我们将改进。 延长办事时间，增加窗口人手，群众少跑腿。 同时，我们也清醒看到差距： "
+    "（此件公开发布） 抄送：县委办公室。 2023年1月5日印发 2023-01-05 附件1：清单 办法》规定 无 ？ 统计公报[1] "
     "《办法 “十四五 & \0"
 )
 GAPS = [
@@ -165,7 +167,9 @@ def test_spans_of_children_lie_inside_their_parents(text: str) -> None:
 def test_sections_have_addresses_that_lead_back_to_them(text: str) -> None:
     report = parse(text)
     for section in list(report.walk())[:50]:
-        assert report.at(report.address(section)) is section
+        address = report.address(section)
+        assert Address.parse(str(address)) == address
+        assert report.at(address) is report.at(str(address)) is section
 
 
 @every

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from govreport.language.width import display_width
+
 Govreport = Callable[..., Any]
 
 TREE = """\
@@ -67,6 +69,26 @@ def test_fields_of_the_head_and_sections_without_heading(govreport: Govreport) -
 def test_what_looks_like_markup_is_printed_as_it_is(govreport: Govreport) -> None:
     out = govreport("show", "-", stdin="一、[red]总体[/red]情况\n进展良好。\n二、[/x]打算\n好。\n".encode()).out
     assert rows(out)[1:] == ["├── 一、[red]总体[/red]情况", "└── 二、[/x]打算"]
+
+
+def test_long_headings_are_cut_and_never_wrapped(govreport: Govreport) -> None:
+    heading = "抓好便民服务事项" * 7
+    out = govreport("show", "-", stdin=f"一、{heading}\n好。\n二、打算\n好。\n".encode()).out.splitlines()
+    assert len(out) == 3
+    assert out[1].startswith("├── 一、抓好便民服务事项") and "…" in out[1]
+    assert 80 < display_width(out[1]) <= 100
+
+
+def test_a_missing_file_gets_no_advice_for_programmers(govreport: Govreport) -> None:
+    assert govreport("show", "没有.txt").err == 'govreport: 找不到文件“没有.txt” / no such file: "没有.txt"\n'
+    assert len(govreport("show", "一、总体情况" * 200).err) < 500
+
+
+def test_a_file_that_is_no_text_is_named(govreport: Govreport, folder: Path) -> None:
+    (folder / "坏.txt").write_bytes(b"\xff\xff\xff\xff")
+    assert govreport("show", "坏.txt").err.startswith("govreport: “坏.txt”：内容不是文字")
+    (folder / "坏.md").write_bytes("一、总体情况".encode("gb18030"))
+    assert '"坏.md": line 1' in govreport("show", "--encoding", "utf-8", "坏.md").err
 
 
 def test_stage_lines(govreport: Govreport) -> None:

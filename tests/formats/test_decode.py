@@ -74,6 +74,11 @@ def test_what_is_no_text_is_refused_in_both_languages(data: bytes) -> None:
     assert "--encoding" in caught.value.en
 
 
+def test_the_file_is_named_where_it_has_a_name() -> None:
+    with pytest.raises(DecodingError, match=r'“图\.txt”：内容不是文字.* "图\.txt": not text'):
+        decode(PNG, None, "图.txt")
+
+
 def test_utf8_cut_off_inside_a_character_is_not_read_as_gb18030() -> None:
     data = ("第一行。\n" + "我县的工作和服务在一年里有了进展。" * 20).encode()[:-1]
     with pytest.raises(DecodingError, match=r"第 2 行.*utf-8"):

@@ -79,6 +79,10 @@ def test_get_takes_ids_and_suffixes(name: str) -> None:
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
     with pytest.raises(UnknownFormatError, match="json、md"):
         get("wps")
+    with pytest.raises(UnknownFormatError, match="可用：json、md、txt /"):
+        writer("wps")
+    with pytest.raises(UnknownFormatError, match=r"可用：.*docx.*pdf"):
+        reader("wps")
 
 
 def test_a_format_that_is_only_read_says_what_can_be_written(table: dict[str, Format]) -> None:

@@ -92,6 +92,32 @@ def test_odd_headings_have_addresses() -> None:
     assert_addresses(report, ["收件／办结", "综合", "“一窗”:怎么办?"])
 
 
+def test_a_number_that_lost_its_numeral_is_addressed_by_its_heading() -> None:
+    report = parse("一、总体情况\n进展良好。\n、坚持上门服务\n进展良好。\n三、打算\n再接再厉。\n")
+    assert_addresses(report, ["一", "坚持上门服务", "三"])
+
+
+ODD_HEADINGS = [
+    ["？", "?", ""],
+    ["", "", "?~2"],
+    ["办结~2", "办结", "办结"],
+    ["。", "、、", "一、"],
+    ["a \u0301", "a\u0301", "á"],
+    ["℅", "a/b", "a／b"],
+    ["（一）", "(一)", "㈠"],
+    ["…", "..."],
+]
+
+
+@pytest.mark.parametrize("headings", ODD_HEADINGS, ids=str)
+def test_addresses_as_strings_lead_back(headings: list[str]) -> None:
+    report = Report(sections=tuple(Section(heading=heading) for heading in headings))
+    for address, section in addresses(report):
+        assert Address.parse(str(address)) == address
+        assert report.at(str(address)) is section
+        assert report.address(section) == address
+
+
 ERRORS = [
     # address, what the message must name
     ("三", ["“三”", "报告之下", "一、二、前景展望"]),

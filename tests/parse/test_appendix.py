@@ -69,6 +69,14 @@ APPENDICES = {
         "附件1\n便民事项清单\n1.上门取件。\n2.邻里代办。\n附件2\n代办点名单\n（一）东片\n（二）西片\n",
         [["便民事项清单", "  1.", "  2."], ["代办点名单", "  （一）东片", "  （二）西片"]],
     ),
+    "label and title on one line": (
+        "附件：便民事项清单\n一、上门取件\n二、邻里代办\n",
+        [["便民事项清单", "  一、上门取件", "  二、邻里代办"]],
+    ),
+    "two of them with titles on their lines": (
+        "附件1：便民事项清单\n（一）上门取件\n（二）邻里代办\n附件2：代办点名单\n东片两处，西片三处。\n",
+        [["便民事项清单", "  （一）上门取件", "  （二）邻里代办"], ["代办点名单"]],
+    ),
     "a glossary": ("名词解释\n1.一窗通办：一个窗口受理。\n2.村村通：村村通公路。\n", [["名词解释"]]),
     "a glossary below a label": ("附件\n名词解释\n1.一窗通办：一个窗口受理。\n", [["名词解释"]]),
     "notes and sources of a bulletin": (
@@ -107,6 +115,28 @@ def test_the_label_is_no_title_but_has_its_place() -> None:
     span = report.attachments[0].span
     assert span is not None
     assert span.of(text) == "便民事项清单\n上门取件。"
+
+
+def test_the_label_on_the_line_of_the_title_has_its_place() -> None:
+    text = f"{BODY}{SIGNED}附件1：便民事项清单\n一、上门取件\n二、邻里代办\n"
+    report = parse(text)
+    assert [place.span.of(text) for place in report.places if place.kind == "attachment-label"] == ["附件1："]
+    heading = report.attachments[0].heading_span
+    assert heading is not None
+    assert heading.of(text) == "便民事项清单"
+
+
+def test_labels_with_titles_and_nothing_below_list_enclosures() -> None:
+    report = parse(f"{BODY}附件1：便民事项清单\n附件2：代办点名单\n{SIGNED}")
+    assert report.attachments == ()
+    assert report.closing.enclosures == ("便民事项清单", "代办点名单")
+
+
+def test_an_appendix_on_a_flattened_page() -> None:
+    text = f"{BODY}{'全年各项工作按计划推进，群众反映的问题逐件得到回应。' * 15}\n{SIGNED}附件1：便民事项清单\n"
+    report = parse(f"{text}一、取件\n上门取件。\n二、代办\n邻里代办。".replace("\n", " "))
+    assert [outline(section) for section in report.attachments] == [["便民事项清单", "  一、取件", "  二、代办"]]
+    assert report.closing.signature == ("沅陵湾区人民政府",)
 
 
 def test_an_appendix_does_not_change_the_report_before_it() -> None:

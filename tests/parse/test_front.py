@@ -103,6 +103,27 @@ FRONTS = """
 > issuer 沅陵湾区教育局
 > salutation 尊敬的各位领导、同志们：
 
+# the office in wide letters, the name below it, the 题注 without its day
+政府工作报告
+——在沛县第十八届人民代表大会第五次会议上
+（2026年1月27日）
+县　长
+王小明
+各位代表：
+> title 政府工作报告
+> subtitle ——在沛县第十八届人民代表大会第五次会议上
+> speaker 县长 王小明
+> issuer 沛县人民政府
+> date 2026-01-27
+> salutation 各位代表：
+
+# recipients of two kinds
+沅陵湾区人民政府关于2023年法治政府建设情况的报告
+各区人民政府，县委依法治县办、县直各部门：
+> title 沅陵湾区人民政府关于2023年法治政府建设情况的报告
+> issuer 沅陵湾区人民政府
+> recipients 各区人民政府，县委依法治县办、县直各部门：
+
 # issuer and date below the title
 2023年法治政府建设年度报告
 沅陵湾区水务局
@@ -200,6 +221,25 @@ NO_FRONT = [
 def test_texts_without_a_front(text: str) -> None:
     assert front_of(parse(text)) == {}
     assert stages(Source(text)).front.start == 0
+
+
+PAGE_DATES = [
+    # lines of the page around the title, metadata
+    ("2024-01-15\n{}\n", {}),
+    ("{}\n2024-01-15\n", {}),
+    ("{}\n发布日期：2024-01-20\n", {"发布日期": "2024-01-20"}),
+    ("{}\n发布时间：2024-01-20 08:30\n", {"发布时间": "2024-01-20 08:30"}),
+    ("{}\n发布时间：2024-01-20 来源：某某日报\n", {}),
+]
+
+
+@pytest.mark.parametrize(("head", "metadata"), PAGE_DATES, ids=[repr(row[0]) for row in PAGE_DATES])
+def test_dates_of_the_page(head: str, metadata: dict[str, str]) -> None:
+    report = parse(head.format("沅陵湾区2023年工作总结") + TEXT)
+    assert front_of(report) == {"title": "沅陵湾区2023年工作总结"}
+    assert report.metadata == metadata
+    assert [place.kind for place in report.furniture] == ["source-line"]
+    assert_text_alone(report)
 
 
 def test_a_heading_directly_above_the_text_is_of_the_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport import Source, Span
+from govreport import Source, Span, parse
 from govreport.formats.text import source as tabular
 from govreport.model.source import Hint
 from govreport.parse.chrome import furniture_kind
@@ -17,6 +17,8 @@ CHROME = [
     "首页>政府信息公开",
     "浏览次数：123", "阅读：56次", "点击数：12", "扫一扫在手机打开当前页", "相关报道：", "打印本页",
     "点击查看更多", ">>", "| |",
+    "【字号：大 中 小】 打印", "字体：[大][中][小]", "【大 中 小】", "打印 关闭", "[打印] [关闭]", "打印 | 关闭窗口",
+    "访问量：1234", "版权所有：某县人民政府", "网站地图", "联系我们",
     "×", "====================", "0d5f2c7d8e9f0a1b2c3d4e5f60718293",
 ]  # fmt: skip
 SOURCE_LINES = [
@@ -24,6 +26,7 @@ SOURCE_LINES = [
     "责任编辑：李四", "作者：王五",
     "审核：赵六", "发布时间：2024-01-15 10:20", "发布日期：2024-01-15", "2024-01-15 10:20:33",
     "2024年01月15日 10:20",
+    "记者 张三", "本报记者 张三 通讯员 李四",
     "发布时间：2024-01-15 10:20 来源：某县水利局", "（新华社北京某月某日电）",
 ]  # fmt: skip
 PAGE_NUMBERS = [
@@ -37,6 +40,8 @@ PAGE_NUMBERS = [
     "第1页 共12页",
     "第1页/共12页",
     "第1页，共12页",
+    "1/12",
+    "3 / 12",
 ]
 CONTENTS = [
     "一、总体情况……………………1",
@@ -46,6 +51,7 @@ CONTENTS = [
 ]
 CAPTIONS = [
     "某某 摄",
+    "（王五 摄）",
     "图为窗口办理现场。王五摄",
     "某某日报记者 王五 摄",
     "窗口一角 图：王五",
@@ -60,6 +66,8 @@ TEXT = [
     "上一篇章已经写就。",
     "——2026年1月20日在某县第十八届人民代表大会第一次会议上", "——粮食稳产增产，粮仓更加充实。", "1.5万亩",
     "办结……还有两件",
+    "来源：群众反映的难事，一件一件办。", "编辑：把关一次，校对一次。", "记者节前夕走访", "访问量居前", "2023/24年度",
+    "联系我们的人更多了", "打印 关闭窗口两个",
     "分享经验三十条", "目录上墙，账目上网", "关闭窗口三个，合并窗口两个",
 ]  # fmt: skip
 
@@ -131,11 +139,59 @@ def test_contents_with_page_numbers() -> None:
     )
 
 
+LISTS = [
+    # how an entry of the contents stands before its page number
+    "{}……{}",
+    "{}………………{}",
+    "{} {}",
+    "{}　　{}",
+    "{}\t{}",
+    "{}",
+]
+
+
+@pytest.mark.parametrize("entry", LISTS)
+def test_contents_end_where_the_first_heading_stands_again(entry: str) -> None:
+    headings = ["一、总体情况", "二、问题", "三、打算"]
+    text = ["一、总体情况", "（一）抓好服务", "进展良好。", "二、问题", "人手偏紧。", "三、打算", "再接再厉。"]
+    listed = [entry.format(heading, page) for page, heading in enumerate(headings, 1)]
+    report = parse("\n".join(["某县2023年工作总结", "目录", *listed, *text]))
+    assert [str(report.address(section)) for section in report.walk()] == ["一", "一/（一）", "二", "三"]
+    assert {place.kind for place in report.furniture} == {"contents"}
+
+
+@pytest.mark.parametrize("line", ["无", "无。"])
+def test_a_section_that_says_nothing_says_so(line: str) -> None:
+    assert_kinds(["五、其他需要报告的事项", line], ["text", "text"])
+    assert_kinds(["无", "五、其他需要报告的事项"], ["chrome", "text"])
+
+
 def test_what_follows_a_report_on_its_page() -> None:
     assert_kinds(
         ["一、总体情况", "进展良好。", "相关报道：", "某县召开总结会", "某县茶园丰收"],
         ["text", "text", "chrome", "chrome", "chrome"],
     )
+
+
+OPENERS = [
+    # a line behind a report, whether the rest of the page begins with it
+    ("相关报道：某县茶园丰收", True),
+    ("【打印本页】", True),
+    ("上一篇 某县茶园丰收", True),
+    ("责任编辑：张三", True),
+    ("此作品在美国属于公有领域", True),
+    ("扫一扫就能办事，群众满意。", False),
+    ("收藏展陈面积增加一倍，参观的人多了。", False),
+    ("附件下载的次数比上年多了一成。", False),
+    ("相关报道：全年刊发二百篇，群众爱看。", False),
+    ("本作品在全省评比中得奖。", False),
+]
+
+
+@pytest.mark.parametrize(("line", "opens"), OPENERS, ids=[row[0] for row in OPENERS])
+def test_prose_opens_no_rest_of_a_page(line: str, opens: bool) -> None:
+    found = kinds_of(f"一、总体情况\n进展良好。\n{line}\n某县召开总结会\n")
+    assert [kind != "text" for kind, _ in found] == [False, False, opens, opens]
 
 
 def test_a_word_of_the_page_in_the_middle_of_a_report_ends_nothing() -> None:

@@ -45,6 +45,12 @@ SIGNED = [
     ("沅陵湾区水务局　2024年1月12日\n", ["沅陵湾区水务局"], "2024年1月12日", "2024-01-12"),
     ("沅陵湾区水务局\n二〇二四年一月十二日\n", ["沅陵湾区水务局"], "二〇二四年一月十二日", "2024-01-12"),
     ("沅陵湾区水务局\n２０２４年１月１２日\n", ["沅陵湾区水务局"], "２０２４年１月１２日", "2024-01-12"),
+    ("沅陵湾区水务局\n2024.1.12\n", ["沅陵湾区水务局"], "2024.1.12", "2024-01-12"),
+    ("沅陵湾区水务局\n2024-01-12\n", ["沅陵湾区水务局"], "2024-01-12", "2024-01-12"),
+    ("（沅陵湾区水务局 2024年1月12日）\n", ["沅陵湾区水务局"], "2024年1月12日", "2024-01-12"),
+    ("沅陵湾区水务局 2024年1月12日印发\n", ["沅陵湾区水务局"], "2024年1月12日", "2024-01-12"),
+    ("沅陵湾区水务局\n2024年1月12日印发\n", ["沅陵湾区水务局"], "2024年1月12日", "2024-01-12"),
+    ("沅陵第一中学\n2024年1月12日\n", ["沅陵第一中学"], "2024年1月12日", "2024-01-12"),
     ("沅陵湾区水务局\n2024年1月\n", ["沅陵湾区水务局"], "2024年1月", "2024-01"),
     (
         "中共沅陵湾区委员会\n沅陵湾区人民政府\n2024年1月12日\n",
@@ -64,6 +70,49 @@ def test_signature_and_date(lines: str, signature: list[str], date: str, iso: st
     report = assert_tail(lines, signature=signature, date=date)
     assert report.date == iso
     assert report.issuer == (signature[0] if signature else "")
+
+
+BELOW = [
+    # what stands below the date, its kinds
+    ("（此件公开发布）\n", ["annotation"]),
+    ("（联系人：张三，电话：0000）\n", ["annotation"]),
+    ("抄送：县委办公室，县人大常委会办公室。\n", ["imprint"]),
+    ("沅陵湾区水务局办公室 2024年1月15日印发\n", ["imprint"]),
+    (
+        "（此件公开发布）\n抄送：县委办公室，县人大常委会办公室。\n沅陵湾区水务局办公室\n2024年1月15日印发\n",
+        ["annotation", "imprint", "imprint", "imprint"],
+    ),
+    ("附件：1.便民事项清单\n2.代办点名单\n", ["enclosures", "enclosures"]),
+    ("附件1：便民事项清单\n附件2：代办点名单\n（此件公开发布）\n", ["enclosures", "enclosures", "annotation"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "kinds"), BELOW, ids=[repr(row[0]) for row in BELOW])
+def test_what_stands_below_the_date(lines: str, kinds: list[str]) -> None:
+    names = ["便民事项清单", "代办点名单"] if "enclosures" in kinds else []
+    report = assert_tail(
+        f"沅陵湾区水务局\n2024年1月12日\n{lines}",
+        signature=["沅陵湾区水务局"],
+        date="2024年1月12日",
+        enclosures=names,
+    )
+    assert [place.kind for place in report.places][2:] == ["date", *kinds]
+    assert report.issuer == "沅陵湾区水务局"
+
+
+def test_a_bare_date_that_nobody_signs_is_the_pages() -> None:
+    report = assert_tail("2024-01-15\n")
+    assert [place.kind for place in report.furniture] == ["source-line"]
+    assert report.date == ""
+
+
+UNSIGNED = ["再接再厉。", "请予审议", "1.收件", "一件一件办，一件一件清"]
+
+
+@pytest.mark.parametrize("line", UNSIGNED)
+def test_lines_above_the_date_that_sign_nothing(line: str) -> None:
+    report = parse(f"{TEXT}{line}\n2024年1月12日\n")
+    assert (report.closing.signature, report.closing.date) == ((), "2024年1月12日")
 
 
 def test_the_title_names_the_issuer_before_the_signature_does() -> None:

@@ -201,7 +201,7 @@ def _is_time(word: str) -> bool:
 def _opens(words: list[str], index: int) -> bool:
     """Whether a verb at `index` only takes the name behind it as its object."""
     word = words[index]
-    if word not in VERBS and not (_is_verb(word) and index == 0):
+    if word not in VERBS and not _is_verb(word):
         return False
     if index + 1 == len(words):
         return word in VERBS

@@ -58,6 +58,12 @@ class Metrics(tuple[Metric, ...]):
         """A row for each metric (see `Metric.to_dict`), for csv, pandas and the like."""
         return [metric.to_dict() for metric in self]
 
+    def _repr_html_(self) -> str:
+        """A table in a notebook."""
+        from .display import metrics_html
+
+        return metrics_html(self)
+
 
 @frozen
 class Plan:

@@ -199,6 +199,12 @@ class Report:
 
         return address_of(self, section)
 
+    def _repr_html_(self) -> str:
+        """Outline and metric table in a notebook."""
+        from .display import report_html
+
+        return report_html(self)
+
     def tiles(self) -> Iterator[Tile]:
         """Non-overlapping pieces of the source in reading order; together they cover every non-space character."""
         from .tiles import tiles
