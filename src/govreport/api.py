@@ -13,6 +13,7 @@ from .facts.metrics import find_metrics
 from .facts.understand import understand
 from .formats import registry
 from .formats.text import source as text_source
+from .memory import uncollected
 from .model.report import Report
 from .model.source import Source
 from .parse import parse_source
@@ -52,9 +53,7 @@ def read(
         )
     id = registry.get(format).id if format else registry.sniff(data, os.path.splitext(name or "")[1])
     found: Source | Report = registry.reader(id).read(data, name=name, encoding=encoding)
-    if isinstance(found, Report):
-        return found
-    return understand(parse_source(found)) if facts else parse_source(found)
+    return found if isinstance(found, Report) else _report(found, facts)
 
 
 def parse(text: str, *, facts: bool = True) -> Report:
@@ -65,8 +64,14 @@ def parse(text: str, *, facts: bool = True) -> Report:
     >>> parse("").sections
     ()
     """
-    report = parse_source(text_source(text))
-    return understand(report) if facts else report
+    return _report(text_source(text), facts)
+
+
+def _report(source: Source, facts: bool) -> Report:
+    """Structure and, if asked for, facts."""
+    with uncollected():
+        report = parse_source(source)
+        return understand(report) if facts else report
 
 
 @overload

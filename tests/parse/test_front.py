@@ -117,22 +117,15 @@ FRONTS = """
 > date 2026-01-27
 > salutation 各位代表：
 
-# recipients of two kinds
-沅陵湾区人民政府关于2023年法治政府建设情况的报告
-各区人民政府，县委依法治县办、县直各部门：
-> title 沅陵湾区人民政府关于2023年法治政府建设情况的报告
-> issuer 沅陵湾区人民政府
-> recipients 各区人民政府，县委依法治县办、县直各部门：
-
-# issuer and date below the title
+# issuer and date below the title, recipients of two kinds
 2023年法治政府建设年度报告
 沅陵湾区水务局
 （2024年1月12日）
-区委依法治区办、市水利局：
+各镇人民政府，区委依法治区办、市水利局：
 > title 2023年法治政府建设年度报告
 > issuer 沅陵湾区水务局
 > date 2024-01-12
-> recipients 区委依法治区办、市水利局：
+> recipients 各镇人民政府，区委依法治区办、市水利局：
 
 # a date in Chinese numerals
 沅陵湾区水务局2023年工作总结

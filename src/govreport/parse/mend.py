@@ -107,7 +107,8 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
         return False
     if line.glued and _ends_in_heading(text):
         return False
-    if _opens_title(text if len(group) == 1 else "".join(part.text for part in group[-3:]), line.text):
+    opening = text if len(group) == 1 else "".join(part.text for part in group[-3:])
+    if "《" in opening and _opens_title(opening, line.text):
         return True
     if (
         number is not None
@@ -125,10 +126,9 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
 
 def _opens_title(text: str, below: str) -> bool:
     """Whether text ends inside the title of a document that goes on in the line below: 办结《便民|办法》规定的事项."""
-    if "《" not in text or text.rfind("《") < text.rfind("》"):
-        return False
     closed = below.find("》")
-    return text[-1] == "《" or (closed >= 0 and "《" not in below[:closed])
+    goes_on = text[-1] == "《" or (closed >= 0 and "《" not in below[:closed])
+    return goes_on and text.rfind("《") > text.rfind("》")
 
 
 def _ends_in_heading(text: str) -> bool:
