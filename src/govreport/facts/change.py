@@ -34,6 +34,7 @@ OBJECT = re.compile(
 NOT_MOVED = re.compile(
     r"(?:增加|减少|提高|降低|增长|至|到|升|降|增|调减|缩短|压缩|下降|上升|提升|扩大)(?:到|至|为)(?:了|约|近|的)?$|(?:至少|多少|不少|最少|不低|最低|最高|不高|最多|至多|不多|许多|众多|很多|成长|市长|县长|首长|特长|校长|所长|局长)$"
 )
+LAST_OF_RATE = frozenset("幅速度制持定在为达到于是至")
 LAST_OF_MOVED = frozenset(word[-1] for word in f"{UP}|{DOWN}".split("|")) | frozenset("了约近均超度达到为")
 TAKEN = re.compile("[增减压削裁缩核精]")
 DATED = re.compile(r"(?:[一二三四五六七八九○〇零\d]{2,4}年|去年|上年|今年)底?的?$")
@@ -55,10 +56,10 @@ def change(left: str, unit: str, form: str) -> tuple[str, str | None]:
     if left.endswith(("年", "底", "的")):
         left = DATED.sub("", left)
     relative = unit in ("%", "倍", "‰") or form in ("fraction", "half", "tenths")
-    rate = RATE.search(left)
-    if rate and relative:
+    rate = RATE.search(left) if relative and left[-1:] in LAST_OF_RATE else None
+    if rate is not None:
         return "growth", "down" if rate["down"] else "up"
-    if relative and RATE_GOAL.search(left):
+    if relative and ("目标" in left or "预期" in left) and RATE_GOAL.search(left):
         return "growth", "up"
     if left[-1:] in LAST_OF_MOVED:  # most numbers have no such verb before them
         if NOT_MOVED.search(left):

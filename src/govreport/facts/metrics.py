@@ -20,6 +20,8 @@ from .parts import linked
 from .passages import passages
 from .quantities import Quantity, quantities
 
+FAR = 300
+MOVES = ("growth", "change")
 STOP = re.compile("[。！？\n]")
 YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d ?年|[一二]九?[〇○零一二三四五六七八九]{2,3}年|今年|去年)(?!均|来)")
 LOOKS_BACK = re.compile("已经?(?!有序)|截至|累计已|目前|去年|上年")
@@ -46,24 +48,24 @@ def metrics_of(report: Report) -> Iterator[Metric]:
         if passage.top is not None and passage.top.role == "attachment":
             continue
         ahead = passage.top is not None and passage.top.role == "plans"
-        placed: dict[int, Metric] = {}
+        placed: dict[Span | None, Metric] = {}
         for metric in find_metrics(passage.text):
             named = _named_year(passage.text, metric, report)
             year = named or (report.plan_year if ahead else report.year)
             target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
-            whole, span = placed.get(id(metric.whole)), passage.metric_span(metric.span)
+            whole, span = placed.get(metric.whole.span) if metric.whole else None, passage.metric_span(metric.span)
             made = Metric(
                 metric.name, metric.value, metric.unit, metric.upper, metric.bound, metric.kind, metric.direction,
                 metric.text, span, passage.where, year, target, whole,
             )  # fmt: skip
-            placed[id(metric)] = made
+            placed[metric.span] = made
             yield made
 
 
 def _named_year(text: str, metric: Metric, report: Report) -> int | None:
     """The last year named in the sentence before a metric; 今年 and 去年 are the report's plan year and year."""
     assert metric.span is not None
-    begin = max(text.rfind(c, 0, metric.span.start) for c in "。！？\n") + 1
+    begin = _after_stop(text, metric.span.start)
     sentence = text[begin : metric.span.start]
     if "年" not in sentence:
         return None
@@ -78,8 +80,14 @@ def _named_year(text: str, metric: Metric, report: Report) -> int | None:
 def _looks_back(text: str, metric: Metric) -> bool:
     """Whether the clause of a metric in a section on plans says what is already so."""
     assert metric.span is not None
-    begin = max(text.rfind(c, 0, metric.span.start) for c in "，。；！？\n") + 1
-    return LOOKS_BACK.search(text, begin, metric.span.start) is not None
+    clause = text[_after_stop(text, metric.span.start) : metric.span.start]
+    return LOOKS_BACK.search(clause, max(clause.rfind("，"), clause.rfind("；")) + 1) is not None
+
+
+def _after_stop(text: str, end: int) -> int:
+    """Where the sentence that holds text[end] begins, at most `FAR` characters back."""
+    floor = max(0, end - FAR)
+    return max(floor, *(text.rfind(stop, floor, end) + 1 for stop in "。！？\n"))
 
 
 def _metrics(text: str) -> Iterator[Metric]:
@@ -98,9 +106,9 @@ def _metrics(text: str) -> Iterator[Metric]:
 
 
 def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterator[Metric]:
-    begin = max(shown.rfind(c, 0, found[0].start) for c in "。！？\n") + 1
+    begin = _after_stop(shown, found[0].start)
     last, kind, direction = "", "level", None
-    shared: list[str] = []
+    shared: list[str] = []  # names still to be handed out, the next one last
     before: Quantity | None = None
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
@@ -110,9 +118,9 @@ def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterato
             kind, direction = change(left, quantity.unit, quantity.form)
             shared = _respective(shown, left, found, i)
             if not shared:
-                last = name_of(shown, begin, quantity, following, last, upto, kind in ("growth", "change"))
+                last = name_of(shown, left, quantity, following, last, upto, kind in MOVES)
         if shared:
-            last = shared.pop(0)
+            last = shared.pop()
         if kind == "level" and quantity.unit == "%" and RATE_NAME.search(last):
             kind, direction = "growth", "up"
         yield Metric(
@@ -123,19 +131,19 @@ def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterato
 
 
 def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[str]:
-    """The names for this quantity and those tied to it, if 分别 hands them out; the bound of the last holds for all."""
+    """The names for this quantity and those tied to it, last first, if 分别 hands them out; 左右 behind the last holds
+    for all."""
     head, word, _ = left.partition("分别")
     if not word or not head.strip():
         return []
-    group = [found[i]]
-    for quantity in found[i + 1 :]:
-        if not quantity.tied:
-            break
-        group.append(quantity)
+    upto = i + 1
+    while upto < len(found) and found[upto].tied:
+        upto += 1
+    group = found[i:upto]
     if len(group) > 1 and group[-1].bound == "around":
         for quantity in group:
             quantity.bound = "around" if quantity.bound == "exact" else quantity.bound
-    return [left_name(name)[0] or name for name in respective(subject(head), len(group))]
+    return [left_name(name)[0] or name for name in reversed(respective(subject(head), len(group)))]
 
 
 def _goes_on(shown: str, before: Quantity, quantity: Quantity) -> bool:

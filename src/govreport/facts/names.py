@@ -31,6 +31,7 @@ from .quantities import Quantity
 
 WINDOW = 36
 BREAK = re.compile(r"[，。；;！？\n：:,]|(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
+SENTENCE = re.compile("[。！？\n]")
 RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![市县区旗街社院馆村镇]{1,2}[、）])|\d(?![A-Za-z])")
 PLACES = re.compile(r"([\u4e00-\u9fff]{1,10})（[市县区旗街道社居村镇乡、]{1,6}）")
 ATTRIBUTE = re.compile(r"(?:具有|具备|集|拥有|符合|来自|从事|面向|涉及|包括|可|能)[^，。；\d]{2,28}?的")
@@ -39,6 +40,7 @@ RATE = re.compile(r"(?:率|比重|比例|占比|份额|度|面|完成|达到?|�
 STARTS_NAME = re.compile("[\u4e00-\u9fffA-Za-z“0-9]")
 ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽然|尽管|受).*")
 ASIDE_HERE = re.compile(r"(?:考虑|扣除|剔除|按)[^，]{2,}(?:因素|价格|计算|口径|同比|比上年)")
+LAST_OF_TIME = frozenset("年期度末底初时的排收达到为至")
 MOVES = frozenset(["增长", "上涨", "下降", "提高", "上升", "降低", "增加", "减少", "提升", "回落"])
 SPACE = " \u3000\t*"
 BRACKETS = re.compile("[“”（）《》‘’()]")
@@ -146,7 +148,7 @@ def subject(text: str) -> str:
 def _without_tail(text: str) -> tuple[list[str], str]:
     """The words up to the predicate (同比增长, 由去年的), and the last verb taken off that can name a quantity."""
     verb = ""
-    text = TAIL_TIME.sub("", text)
+    text = _without_time(text)
     while True:
         words = _joined(cut(text))
         while words and (words[-1] in TAILS or words[-1] in REFERENCES or not words[-1].strip()):
@@ -162,9 +164,13 @@ def _without_tail(text: str) -> tuple[list[str], str]:
         shorter = "".join(words)
         if shorter == text:
             return words, verb
-        text = TAIL_TIME.sub("", shorter)
+        text = _without_time(shorter)
         if text == shorter and not (words and words[-1] in TAILS):
             return words, verb
+
+
+def _without_time(text: str) -> str:
+    return TAIL_TIME.sub("", text) if text[-1:] in LAST_OF_TIME else text
 
 
 def _joined(words: tuple[str, ...]) -> list[str]:
@@ -225,13 +231,12 @@ def _balanced(text: str) -> str:
 
 
 def name_of(
-    text: str, begin: int, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool
+    text: str, left: str, quantity: Quantity, following: Quantity | None, last: str, upto: int, moved: bool
 ) -> str:
-    """The name of a quantity between `begin`, where the one before ends, and `upto`, where the next begins.
+    """The name of a quantity; `left` is what stands before it in its clause, `upto` where the next quantity begins.
 
     `last` is the name before; `moved` says that a verb of change stands before the number.
     """
-    left = left_of(text, begin, quantity.start)
     name, verb = left_name(left, quantity.form == "rank")
     kind = unit_kind(quantity.unit)
     if (
@@ -244,13 +249,13 @@ def name_of(
             right = right_name(text, following.end, following.end + 28)
         if right:
             return right
-    if name in GENERIC and last:
+    if name in GENERIC and last and len(last) <= WINDOW:
         return last if last.endswith(name) else last + name
     if name:
         return name
     if verb in CONTENT_VERBS:
         return verb
-    return last or _earlier_clause(text, begin, quantity.start) or verb
+    return last or _earlier_clause(text, quantity.start) or verb
 
 
 def _prefers_right(kind: str, form: str, left: str) -> bool:
@@ -260,9 +265,9 @@ def _prefers_right(kind: str, form: str, left: str) -> bool:
     return kind == "count" or (kind == "" and form in ("digits", "hanzi", "bare")) or left.endswith("的")
 
 
-def _earlier_clause(text: str, begin: int, start: int) -> str:
+def _earlier_clause(text: str, start: int) -> str:
     """The subject of the sentence, where a comma parts it from its predicate: 购买力，一九五三年比一九五○年增加了…."""
-    clauses = BREAK.split(text[max(begin, start - 90) : start])[:-1]
+    clauses = BREAK.split(SENTENCE.split(text[max(0, start - 90) : start])[-1])[:-1]
     for clause in reversed(clauses[-3:]):
         if clause.strip() and not ASIDE.fullmatch(clause.strip()):
             return left_name(clause)[0]

@@ -6,6 +6,8 @@ The parts of a list behind a colon add up to the whole; behind 其中 they need 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from attrs import evolve
 
@@ -13,7 +15,7 @@ from ..model.facts import Metric
 
 COLON = re.compile(r"\s*[：:（(]\s*(?:其中)?")
 AMONG = re.compile(r"[，；。、（(]?\s*其中[，：:]?")
-BREAK = re.compile("[。；！？\n]")
+NEAR, MOST = 3, 40
 
 
 def linked(text: str, found: list[Metric]) -> list[Metric]:
@@ -24,35 +26,25 @@ def linked(text: str, found: list[Metric]) -> list[Metric]:
     ['', '调委会', '调委会']
     """
     result = list(found)
+    among = "其中" in text
     for i, whole in enumerate(found[:-1]):
-        if whole.span is None or result[i].whole is not None or whole.kind != "level":
+        if result[i].whole is not None or whole.kind != "level":
             continue
-        following = found[i + 1]
-        assert following.span is not None
-        between = text[whole.span.end : following.span.start]
-        if COLON.match(between) and not BREAK.search(between):
+        parts: list[int] = []
+        if COLON.match(text, _end(whole), _start(found[i + 1])):
             parts = _adding_up(text, found, i)
-        elif (among := _among(text, found, i)) is not None:
-            parts = [
-                j
-                for j in range(among, len(found))
-                if _same_sentence(text, found, i, j)
-                and found[j].unit == whole.unit
-                and found[j].kind == "level"
-                and found[j].value <= whole.value
-            ]
-        else:
-            continue
+        if among and not parts:
+            parts = _among(text, found, i)
         for j in parts:
             result[j] = evolve(found[j], whole=whole)
     return result
 
 
 def _adding_up(text: str, found: list[Metric], i: int) -> list[int]:
-    """The metrics of the same unit behind found[i] that add up to it."""
-    total, parts = found[i].value * 0, []
-    for j in range(i + 1, min(len(found), i + 40)):
-        if found[j].unit != found[i].unit or not _same_sentence(text, found, i, j):
+    """The metrics of the same unit behind found[i], in its sentence, that add up to it; two at least."""
+    total, parts = Decimal(0), []
+    for j in _following(text, found, i):
+        if found[j].unit != found[i].unit:
             continue
         total += found[j].value
         parts.append(j)
@@ -61,24 +53,35 @@ def _adding_up(text: str, found: list[Metric], i: int) -> list[int]:
     return parts if total == found[i].value and len(parts) > 1 else []
 
 
-def _among(text: str, found: list[Metric], i: int) -> int | None:
-    """The index of the first metric behind the 其中 that follows found[i] before any other of its unit."""
-    span = found[i].span
-    assert span is not None
-    for j in range(i + 1, min(len(found), i + 4)):
-        following = found[j].span
-        assert following is not None
-        between = text[span.end : following.start]
-        if BREAK.search(between.replace("；其中", "").replace("。其中", "")):
-            return None
-        if AMONG.search(between):
-            return j
-        if found[j].unit == found[i].unit:
-            return None
-    return None
+def _among(text: str, found: list[Metric], i: int) -> list[int]:
+    """The metrics of the same unit behind the 其中 that follows found[i] before any other of its unit."""
+    parts: list[int] = []
+    for j in _following(text, found, i):
+        if not parts:
+            said = AMONG.search(text, _end(found[j - 1]), _start(found[j])) is not None
+            if not said and (found[j].unit == found[i].unit or j > i + NEAR):
+                return []
+            if not said:
+                continue
+        if found[j].unit == found[i].unit and found[j].kind == "level" and found[j].value <= found[i].value:
+            parts.append(j)
+        elif not parts:
+            return []
+    return parts
 
 
-def _same_sentence(text: str, found: list[Metric], i: int, j: int) -> bool:
-    first, last = found[i].span, found[j].span
-    assert first is not None and last is not None
-    return "。" not in text[first.end : last.start].replace("。其中", "")
+def _following(text: str, found: list[Metric], i: int) -> Iterator[int]:
+    """The metrics behind found[i] in its sentence, and in one that opens with 其中; `MOST` at most."""
+    for j in range(i + 1, min(len(found), i + MOST)):
+        stop = text.find("。", _end(found[j - 1]), _start(found[j]))
+        if stop >= 0 and not text.startswith("其中", stop + 1):
+            return
+        yield j
+
+
+def _start(metric: Metric) -> int:
+    return metric.span.start if metric.span else 0
+
+
+def _end(metric: Metric) -> int:
+    return metric.span.end if metric.span else 0

@@ -61,7 +61,7 @@ def quantities(original: str) -> list[Quantity]:
     [(Decimal('3600'), None, '人', 'above'), (Decimal('4.5'), Decimal('5'), '%', 'exact')]
     """
     text = plain(original)
-    titles = [m.span() for m in TITLES.finditer(text)]
+    titles = [m.span() for m in TITLES.finditer(text)] if "《" in text else []
     return list(_units_of_lists(text, _ranges(text, list(_read(text, original, titles)))))
 
 

@@ -45,6 +45,8 @@ _AFTER = re.compile("|".join(f"(?:{pattern})" for _, pattern in AFTER))
 
 YEAR = re.compile(r" ?(?:年(?!均产|均增)|[-—–－~至到] ?(?:19|20)\d\d|度|/\d\d)")
 MARKER = re.compile(r"[.．、)）] ?(?=[\u4e00-\u9fff“《])")
+PROSE = re.compile('[^“‘"]{0,4}[\u4e00-\u9fff](?<![第前])$')
+"""Ordinary words before a number, as almost everywhere: no veto looks at them."""
 TITLES = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -56,13 +58,19 @@ def is_vetoed(text: str, figure: Figure, line_start: bool) -> bool:
     [True, True, False, True]
     """
     start, end = figure.start, figure.end
-    if figure.form != "fraction" and _BEFORE.search(text, max(0, start - 6), start):
+    if figure.form != "fraction" and _is_vetoed_before(text, start):
         return True
     if _AFTER.match(text, end):
         return True
     if _is_year(text, figure):
         return True
     return line_start and not figure.scaled and MARKER.match(text, end) is not None
+
+
+def _is_vetoed_before(text: str, start: int) -> bool:
+    if PROSE.match(text, max(0, start - 5), start):
+        return False
+    return _BEFORE.search(text, max(0, start - 6), start) is not None
 
 
 def _is_year(text: str, figure: Figure) -> bool:

@@ -91,7 +91,10 @@ NOT_BEFORE: dict[str, str] = {
 }
 """Characters behind which a unit is the beginning of another word: 3年级, 20条件, 5分之一."""
 
-LONGEST = max(map(len, KINDS))
+LONGEST: dict[str, int] = {}
+"""The length of the longest unit that begins with a character."""
+for _unit in KINDS:
+    LONGEST[_unit[0]] = max(len(_unit), LONGEST.get(_unit[0], 0))
 
 
 def unit_at(text: str, start: int) -> str:
@@ -122,7 +125,7 @@ def unit_kind(unit: str) -> str:
 
 
 def _simple(text: str, start: int) -> str:
-    for length in range(min(LONGEST, len(text) - start), 0, -1):
-        if text[start : start + length] in KINDS:
-            return text[start : start + length]
+    for length in range(LONGEST.get(text[start : start + 1], 0), 0, -1):
+        if (unit := text[start : start + length]) in KINDS:
+            return unit
     return ""
