@@ -1,4 +1,4 @@
-"""What no single line gives away: tables of contents above a report, the rest of the page behind it, answers of one word."""
+"""What no single line gives away: contents above a report, the rest of the page behind it, answers of one word."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ SCALE = re.compile(
     r" ?(?P<vague>[余多几来])?(?P<scale>万亿|亿|[十百千]?万|千(?![瓦米克伏升])|百)?"
     r"(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
 )
+SCALE_BEGINS = frozenset(" 余多几来万亿千百十")
 PARTED = re.compile("[,， ]")
 COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千]?万)(?P<more>[余多])?")
 
@@ -120,7 +121,7 @@ def _digits(text: str, found: re.Match[str], original: str) -> Figure:
         end = start + comma  # 达到5，250多人: a comma between half-width digits parts a sentence
         written = written[:comma]
     value = Decimal(written if written.isdecimal() else PARTED.sub("", written))
-    scale = SCALE.match(text, end)
+    scale = SCALE.match(text, end) if text[end : end + 1] in SCALE_BEGINS else None
     factor = SCALES[scale["scale"]] if scale and scale["scale"] else 1
     if scale and scale["again"]:
         factor *= 10**8

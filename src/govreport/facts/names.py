@@ -36,6 +36,7 @@ RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![�
 PLACES = re.compile(r"([\u4e00-\u9fff]{1,10})（[市县区旗街道社居村镇乡、]{1,6}）")
 ATTRIBUTE = re.compile(r"(?:具有|具备|集|拥有|符合|来自|从事|面向|涉及|包括|可|能)[^，。；\d]{2,28}?的")
 LISTED = re.compile(r"^[（(]?[一二三四五六七八九十]{1,3}[）)、]|^\d{1,2}[.、]")
+LISTED_BEGINS = frozenset("（(一二三四五六七八九十0123456789")
 RATE = re.compile(r"(?:率|比重|比例|占比|份额|度|面|完成|达到?|为|占[^，]*|[至到])$")
 STARTS_NAME = re.compile("[\u4e00-\u9fffA-Za-z“0-9]")
 ASIDE = re.compile(r"(?:由于|因|因为|考虑|扣除|按|在|经过|除|虽然|尽管|受).*")
@@ -119,7 +120,9 @@ def left_name(left: str, ranked: bool = False) -> tuple[str, str]:
         return (line[1] or line[2]).strip(EDGE), ""
     if ranked:
         left = RANKED.sub("", left)
-    left = LISTED.sub("", left.strip(SPACE))
+    left = left.strip(SPACE)
+    if left[:1] in LISTED_BEGINS:
+        left = LISTED.sub("", left)
     time = TIME.match(left)
     if time is not None and len(left) > time.end():
         left = left[time.end() :]
@@ -157,7 +160,7 @@ def _without_tail(text: str) -> tuple[list[str], str]:
             words.pop()
         if words and len(words[-1]) > 2 and words[-1][-2:] in MOVES:
             words[-1] = words[-1][:-2]
-        for at in range(len(words) - 1, max(-1, len(words) - 9), -1):
+        for at in () if REFERENCES.isdisjoint(words) else range(len(words) - 1, max(-1, len(words) - 9), -1):
             if words[at] in REFERENCES and (words[at] not in ("同", "按", "自") or at == len(words) - 1):
                 del words[at:]
                 break
@@ -175,6 +178,8 @@ def _without_time(text: str) -> str:
 
 def _joined(words: tuple[str, ...]) -> list[str]:
     """The words, with 占比 and 之比 as one."""
+    if "比" not in words:
+        return list(words)
     joined: list[str] = []
     for word in words:
         if word == "比" and joined and joined[-1] in ("占", "之", "配", "性价", "收入"):

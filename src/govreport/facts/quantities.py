@@ -20,6 +20,10 @@ RIGHT = re.compile(
     r" ?(?:(?P<above>（含）以上|及其?以上|以上|之上|多(?![个种样元家人])|余)"
     r"|(?P<below>（含）以[下内]|及以[下内]|以[内下里]|之内|内(?=[，。；、）]|$))|(?P<around>左右|上下|前后))"
 )
+LEFT_ENDS = frozenset("过了超破逾于少大高多上近到足约概为")
+RIGHT_BEGINS = frozenset(" （及以之多余内左上前")
+"""The characters beside a number that let it have such words at all: most have none."""
+JOINT = 4
 RANGE = re.compile(r" ?(?:[—－–~～-]{1,2}|至|到) ?")
 LISTED = re.compile(r"(?:、|和|及|与|以及)? ?")
 PAIR = re.compile(r"([一二两三四五六七八])、?([二三四五六七八九])$")
@@ -133,7 +137,7 @@ def _quantity(text: str, figure: Figure) -> Quantity | None:
     if pair and HANZI_DIGIT[pair[2]] == HANZI_DIGIT[pair[1]] + 1 and pair.end() == figure.start + 1:
         lower, upper, start = Decimal(HANZI_DIGIT[pair[1]]), value, pair.start()
     start, bound = _left_bound(text, start)
-    right = RIGHT.match(text, end)
+    right = RIGHT.match(text, end) if text[end : end + 1] in RIGHT_BEGINS else None
     if right is not None:
         bound, end = right.lastgroup or bound, right.end()
     elif vague and bound == "exact":
@@ -158,7 +162,7 @@ def _left_bound(text: str, start: int) -> tuple[int, str]:
     at = start
     while at > 0 and text[at - 1] == " ":
         at -= 1
-    found = LEFT.search(text, max(0, at - 4), at)
+    found = LEFT.search(text, max(0, at - 4), at) if text[at - 1 : at] in LEFT_ENDS else None
     if found is None:
         return start, "exact"
     return found.start(), found.lastgroup or "exact"
@@ -185,6 +189,8 @@ def _ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     if first.upper is not None or second.upper is not None or first.form != second.form or second.open_unit:
         return False
+    if second.number - first.end > JOINT:
+        return False
     joint = RANGE.fullmatch(text, first.end, second.number)
     if joint is None or first.end > second.start:
         return False
@@ -205,7 +211,11 @@ def _units_of_lists(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
     waiting: list[Quantity] = []
     before: Quantity | None = None
     for quantity in found:
-        quantity.tied = before is not None and LISTED.fullmatch(text, before.end, quantity.start) is not None
+        quantity.tied = (
+            before is not None
+            and quantity.start - before.end <= JOINT
+            and LISTED.fullmatch(text, before.end, quantity.start) is not None
+        )
         if quantity.tied and before is not None and before.unit == "个" and quantity.unit.startswith("个"):
             before.unit = quantity.unit  # 3.4个、1个百分点
         before = quantity
