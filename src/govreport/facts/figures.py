@@ -21,14 +21,14 @@ HANZI = "一二两三四五六七八九十百千万亿零〇"
 DIGITS = r"\d(?: \d(?!\d))+(?: ?\. ?\d(?: \d)*)?|\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"
 NUMBER = re.compile(
     rf"(?=[0-9{HANZI}翻过半大])(?:"  # a look at one character keeps the search three times as fast
-    rf"(?P<fraction>\d+/\d+(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]+(?:点[{HANZI}]+)?|\d+(?:\.\d+)?)(?:[到至—](?P<upto>[{HANZI}]+(?:点[{HANZI}]+)?)(?![年月分]))?)"
+    rf"(?P<fraction>\d+/\d+(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?|\d+(?:\.\d+)?)(?:[到至—](?P<upto>[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?)(?![年月分]))?)"
     rf"|(?P<digits>{DIGITS})"
     r"|(?<=第)(?P<ordinal>[一二三四五六七八九十]{1,3})"
     r"|翻了?(?P<doublings>[一两二三四])番"
     r"|(?P<tenths>[一二两三四五六七八九]成(?:[一二三四五六七八九](?![个项家条是大]))?)(?![立为果效本绩员就分都长熟功品形套批交语天因])"
     r"|(?P<half>一半|过半|半数|大半)(?![年天日月个小])"
     rf"|(?<=[超上近逾过破])(?P<bare>万亿|亿|千万|百万|十万|万|千|百)(?![{HANZI}瓦米克伏分])"
-    rf"|(?P<hanzi>[{HANZI}][{HANZI}多余几]+|[一二两三四五六七八九十](?=[倍余]|年(?:增长|接近|增加|平均|翻))))"
+    rf"|(?P<hanzi>[{HANZI}][{HANZI}多余几]{{1,24}}|[一二两三四五六七八九十](?=[倍余]|年(?:增长|接近|增加|平均|翻))))"
 )
 """Everything that may be a number; the named group tells how to read it."""
 

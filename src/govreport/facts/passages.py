@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import define, field
 
 from ..model.address import addresses
 from ..model.report import Paragraph, Report, Section
 from ..model.source import Span
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Passage:
     """A heading or paragraph: its text, where it stands, and the top section it is part of (None in the preamble)."""
 
@@ -21,56 +22,60 @@ class Passage:
     section: Section | None = None
     top: Section | None = None
     source: str = field(default="", repr=False)
-    furniture: tuple[Span, ...] = field(default=(), repr=False)
+    furniture: list[Span] = field(factory=list, repr=False)
+    _places: list[int] = field(factory=list, init=False, repr=False)
 
     def locate(self, start: int, end: int) -> Span | None:
-        """The span in the source of text[start:end].
+        """The span in the source of text[start:end], which must not be empty.
 
-        The text is the source's, less line ends, markup and page furniture; so its characters are looked for in order.
+        The text is the source's, less line ends, markup and page furniture.
         """
         if self.span is None:
             return None
         if self.span.end - self.span.start == len(self.text):
             return Span(self.span.start + start, self.span.start + end)
-        at, first, seen = self.span.start, self.span.start, 0
-        for index in range(end):
-            character = self.text[index]
-            place = _next(self, character, at)
-            if place < 0:  # a space put between two words of letters at a line end
-                continue
-            at = place + 1
-            seen = at
-            if index == start:
-                first = place
-        return Span(first, max(seen, first))
+        if not self._places:
+            self._places = _places(self.text, self.source, self.span, self.furniture)
+        return Span(self._places[start], self._places[end - 1] + 1)
 
     def metric_span(self, inner: Span | None) -> Span | None:
         """`locate` for the span of something found in the text."""
         return self.locate(inner.start, inner.end) if inner is not None else None
 
 
-def _next(passage: Passage, character: str, at: int) -> int:
-    """The next place of a character in the source that is no furniture; -1 beyond the passage."""
-    assert passage.span is not None
-    while True:
-        place = passage.source.find(character, at, passage.span.end)
-        if place < 0:
-            return -1
-        hidden = next((span for span in passage.furniture if span.start <= place < span.end), None)
-        if hidden is None:
-            return place
-        at = hidden.end
+def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[int]:
+    """Where every character of a text stands in the source; both are walked once.
+
+    >>> _places("政务公开", "政务\\n— 3 —\\n公开", Span(0, 11), [Span(3, 8)])
+    [0, 1, 9, 10]
+    """
+    places: list[int] = []
+    at, hidden = span.start, 0
+    for character in text:
+        while at < span.end:
+            while hidden < len(furniture) and furniture[hidden].end <= at:
+                hidden += 1
+            if hidden < len(furniture) and furniture[hidden].start <= at:
+                at = furniture[hidden].end
+            elif source[at] == character or (character == " " and source[at].isspace()):
+                break  # a space stands for the line end between two words of letters
+            else:
+                at += 1
+        places.append(min(at, span.end - 1))
+        at += 1
+    return places
 
 
 def passages(report: Report) -> Iterator[Passage]:
     """All headings and paragraphs of preamble, sections and closing, in reading order."""
     source = report.source.text if report.source else ""
-    hidden = [place.span for place in report.furniture]
+    hidden = sorted(place.span for place in report.furniture)
+    starts = [span.start for span in hidden]
 
     def made(text: str, span: Span | None, where: str, section: Section | None, top: Section | None) -> Passage:
-        inside: tuple[Span, ...] = ()
+        inside: list[Span] = []
         if span is not None and span.end - span.start != len(text):
-            inside = tuple(s for s in hidden if s.start < span.end and s.end > span.start)
+            inside = hidden[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
         return Passage(text, span, where, section, top, source, inside)
 
     for block in report.preamble:

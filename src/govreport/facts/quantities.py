@@ -220,7 +220,9 @@ def _units_of_lists(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
             before.unit = quantity.unit  # 3.4个、1个百分点
         before = quantity
         if quantity.open_unit:
-            waiting = [*waiting, quantity] if quantity.tied else [quantity]
+            if not quantity.tied:
+                waiting = []
+            waiting.append(quantity)
             continue
         if quantity.tied and quantity.unit:
             for earlier in waiting:
