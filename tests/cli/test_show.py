@@ -15,11 +15,14 @@ Govreport = Callable[..., Any]
 
 TREE = """\
 某县2023年工作总结
+种类      工作总结
+年份      总结2023
 4 节 / sections
-├── 一、总体情况
+├── 一、总体情况  [overview]
 │   ├── （一）抓好服务
 │   └── （三）公开结果
-└── 二、打算
+└── 二、打算  [plans]
+指标 0  计划 0  问题 0  引用 0
 """
 NOTE = '4:1: GR101 “（三）”编号缺1个 / "（三）": 1 number(s) missing before this one\n'
 
@@ -54,6 +57,8 @@ def test_standard_input(govreport: Govreport, folder: Path) -> None:
 def test_fields_of_the_head_and_sections_without_heading(govreport: Govreport) -> None:
     assert rows(govreport("show", "-", stdin=HEAD.encode()).out) == [
         "政府工作报告",
+        "种类 政府工作报告",
+        "年份 总结2023 计划2024",
         "发文字号 某政发〔2024〕2号",
         "题注 ——2024年1月16日在沅陵湾区第五届人民代表大会第四次会议上",
         "报告人 沅陵湾区人民政府区长 陈望舒",
@@ -61,15 +66,16 @@ def test_fields_of_the_head_and_sections_without_heading(govreport: Govreport) -
         "日期 2024-01-16",
         "称谓 各位代表：",
         "3 节 / sections",
-        "└── 一、总体情况 ▦",
+        "└── 一、总体情况 [overview] ▦",
         "├── 一是延长时间。",
         "└── 二是增加人手。",
+        "指标 0 计划 0 问题 0 引用 0",
     ]
 
 
 def test_what_looks_like_markup_is_printed_as_it_is(govreport: Govreport) -> None:
     out = govreport("show", "-", stdin="一、[red]总体[/red]情况\n进展良好。\n二、[/x]打算\n好。\n".encode()).out
-    assert rows(out)[1:] == ["├── 一、[red]总体[/red]情况", "└── 二、[/x]打算"]
+    assert rows(out)[1:3] == ["├── 一、[red]总体[/red]情况 [thematic]", "└── 二、[/x]打算 [thematic]"]
 
 
 def test_long_headings_are_cut_and_never_wrapped(govreport: Govreport) -> None:
@@ -202,4 +208,5 @@ def test_wrong_use(govreport: Govreport, arguments: list[str]) -> None:
 def test_help_names_the_commands(govreport: Govreport) -> None:
     run = govreport("--help")
     assert run.code == 0
-    assert [row.split()[0] for row in run.out.partition("Commands:\n")[2].splitlines()] == ["convert", "schema", "show"]
+    listed = [row.split()[0] for row in run.out.partition("Commands:\n")[2].splitlines()]
+    assert listed == ["convert", "metrics", "schema", "show"]

@@ -32,13 +32,13 @@ def input_file(function: F) -> F:
     return function
 
 
-def read_input(file: str, format: str | None, encoding: str | None) -> Report:
-    """The report in FILE, or on standard input."""
+def read_input(file: str, format: str | None, encoding: str | None, *, facts: bool = True) -> Report:
+    """The report in FILE, or on standard input; without `facts` its structure alone."""
     from ..api import read
 
     if file == "-":
-        return read(sys.stdin.buffer.read(), format, encoding)
+        return read(sys.stdin.buffer.read(), format, encoding, facts=facts)
     if not os.path.exists(file):
         name = truncate(file, LONGEST)
         raise SourceError(f"找不到文件“{name}”", f'no such file: "{name}"')
-    return read(file, format, encoding)
+    return read(file, format, encoding, facts=facts)

@@ -35,7 +35,7 @@ GUIDE = 4
 @click.option("--why", is_flag=True, help="每一行为何如此判断 / for each line, which rule took it for what")
 def show(file: str, format: str | None, encoding: str | None, stage: str, facts: bool, why: bool) -> None:
     """显示 FILE 的结构树 / show FILE as a tree (FILE may be - for standard input)."""
-    report = read_input(file, format, encoding)
+    report = read_input(file, format, encoding, facts=stage == "tree" and not why)
     console = screen()
     if report.source is not None and (why or stage != "tree"):
         done = stages(report.source)
