@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import define
 
-from ..language.units import unit_at, unit_kind
+from ..language.units import unit_at
 from .figures import HANZI_DIGIT, Figure, figures, plain
 from .vetoes import TITLES, is_vetoed
 
@@ -42,8 +42,8 @@ DURATION = re.compile("累计|平均|增长|接近|共|增加|增产|翻")
 class Quantity:
     """A quantity in a text: `start` … `end` as written, qualifiers included; `number` is where its figure begins.
 
-    `kind` is "rank" for 第4位, else "" (see `change`); `tied` says that the quantity before is of the same list, with
-    nothing but 、 or 和 between.
+    `form` is that of the figure, or "rank" for 第4位; `tied` says that the quantity before is of the same list, with
+    nothing but 、 or 和 between; `open_unit` that its unit is still to be read from a later one (15、22个百分点).
     """
 
     start: int
@@ -232,6 +232,3 @@ def _units_of_lists(text: str, found: Iterator[Quantity]) -> Iterator[Quantity]:
                 yield earlier
         waiting = []
         yield quantity
-
-
-__all__ = ["Quantity", "quantities", "unit_kind"]
