@@ -227,7 +227,7 @@ GROWTH = {
 }
 
 
-NOISE = 0.05
+NOISE = 0.15
 """Seconds that a busy machine may add."""
 
 
@@ -248,9 +248,8 @@ def seconds(text: str, runs: int) -> float:
 
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in GROWTH.items()])
 def test_ten_times_the_text_takes_at_most_twelve_times_as_long(text: str) -> None:
-    small = seconds(text[: len(text) // 10], 3)
-    for _ in range(3):
-        large = seconds(text, 1)
+    for _ in range(4):
+        small, large = seconds(text[: len(text) // 10], 3), seconds(text, 1)
         if large <= 12 * small + NOISE:
             break
     assert large <= 12 * small + NOISE

@@ -134,7 +134,12 @@ def test_a_share_in_words_may_be_a_range() -> None:
     assert (figure.value, figure.upper) == (4, 5)
 
 
-PLAIN = [("增长４．８％", "增长4.8%"), ("３８微克／立方米", "38微克/立方米"), ("３〜５萬個", "3~5万个"), ("㎡①℃", "㎡①℃")]
+PLAIN = [
+    ("增长４．８％", "增长4.8%"),
+    ("３８微克／立方米", "38微克/立方米"),
+    ("３〜５萬個", "3~5万个"),
+    ("㎡①℃", "㎡①℃"),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), PLAIN)

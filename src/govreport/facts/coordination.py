@@ -6,6 +6,7 @@ import re
 
 from ..language.words import cut
 
+JOINTS = frozenset(["、", "和", "及", "与", "以及"])
 ASIDE = re.compile(r"（[^（）]*）$")
 
 
@@ -15,16 +16,15 @@ def parts(subject: str) -> list[str]:
     >>> parts("创新型中小企业和“专精、特新”企业")
     ['创新型中小企业', '“专精、特新”企业']
     """
-    found, depth, start = [], 0, 0
-    for at, character in enumerate(subject):
-        if character in "“（《":
-            depth += 1
-        elif character in "”）》":
-            depth -= 1
-        elif depth <= 0 and character in "、和及与" and at > start:
-            found.append(subject[start:at])
-            start = at + 1
-    return [part.strip(" 以") for part in [*found, subject[start:]]]
+    found, depth, member = [], 0, ""
+    for word in cut(subject):  # words, so that 普及 is not split at 及
+        depth += sum(word.count(c) for c in "“（《") - sum(word.count(c) for c in "”）》")
+        if word in JOINTS and depth <= 0 and member:
+            found.append(member)
+            member = ""
+        else:
+            member += word
+    return [*found, member]
 
 
 def respective(subject: str, count: int) -> list[str]:

@@ -50,7 +50,7 @@ def metrics_of(report: Report) -> Iterator[Metric]:
         ahead = passage.top is not None and passage.top.role == "plans"
         placed: dict[Span | None, Metric] = {}
         for metric in find_metrics(passage.text):
-            named = _named_year(passage.text, metric, report)
+            named = _named_year(passage.text, metric, report, ahead)
             year = named or (report.plan_year if ahead else report.year)
             target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
             whole, span = placed.get(metric.whole.span) if metric.whole else None, passage.metric_span(metric.span)
@@ -62,8 +62,8 @@ def metrics_of(report: Report) -> Iterator[Metric]:
             yield made
 
 
-def _named_year(text: str, metric: Metric, report: Report) -> int | None:
-    """The last year named in the sentence before a metric; 今年 and 去年 are the report's plan year and year."""
+def _named_year(text: str, metric: Metric, report: Report, ahead: bool) -> int | None:
+    """The last year named in the sentence before a metric; 今年 is the plan year of a report to a congress and in plans."""
     assert metric.span is not None
     begin = _after_stop(text, metric.span.start)
     sentence = text[begin : metric.span.start]
@@ -73,7 +73,7 @@ def _named_year(text: str, metric: Metric, report: Report) -> int | None:
     if not found:
         return None
     if found[-1] in ("今年", "去年"):
-        return report.plan_year if found[-1] == "今年" and report.kind == "gov" else report.year
+        return report.plan_year if found[-1] == "今年" and (ahead or report.kind == "gov") else report.year
     return to_int(found[-1][:-1].strip())
 
 
