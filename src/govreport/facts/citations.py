@@ -18,6 +18,8 @@ from .passages import passages
 NAMED = re.compile(r"《(?P<title>[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［【(（](?:19|20)\d\d[〕\]］】)）]第?\d{1,4}号")
 NUMBER_BEHIND = re.compile(rf"\s*[（(]?\s*({NUMBER.pattern})\s*[，,）)]?")
+LED_BY = re.compile("^[^〔（(\\[［【]*[按据照以和及与的经由是有见]")
+"""Words before an agency's short name that the pattern can't tell from it: 按云水发〔2023〕5号."""
 SHORT = re.compile(
     r"\s*[（(]?[^（）()。]{0,30}?(?:以下|下)(?:统?简称)(?:为|：|:)?\s*[“《\"]?([^”》\"）)]{1,30})[”》\"]?\s*[）)]?"
 )
@@ -52,11 +54,11 @@ def citations_of(report: Report) -> Iterator[Citation]:
             taken = _follow(text, found.end(), entry, shorts)
             _place(entry, passage.where, passage.locate(found.start(), found.end()))
         for found in NUMBER.finditer(text) if "号" in text else ():
-            number = found[0]
+            number = LED_BY.sub("", found[0])
             if any(number.endswith(e.number) for e in entries.values() if e.number) or own.endswith(number):
                 continue
             entry = entries.setdefault(number, _Entry("", number))
-            _place(entry, passage.where, passage.locate(found.start(), found.end()))
+            _place(entry, passage.where, passage.locate(found.end() - len(number), found.end()))
     for entry in entries.values():
         articles = "、".join(dict.fromkeys(entry.articles))
         yield Citation(entry.title, entry.number, articles, entry.short, tuple(entry.where), tuple(entry.spans))

@@ -63,7 +63,7 @@ def metrics_of(report: Report) -> Iterator[Metric]:
 
 
 def _named_year(text: str, metric: Metric, report: Report, ahead: bool) -> int | None:
-    """The last year named in the sentence before a metric; 今年 is the plan year of a report to a congress and in plans."""
+    """The last year named in the sentence before a metric; 今年 is the plan year in plans and before a congress."""
     assert metric.span is not None
     begin = _after_stop(text, metric.span.start)
     sentence = text[begin : metric.span.start]
