@@ -23,6 +23,15 @@ CUTS = [
     ("增长3.5%", ["增长", "3", ".", "5", "%"]),  # numbers come apart: they are for the metrics to read
 ]
 
+BEFORE = "全年办理 累计开展 新建改建 共有 其中 同比增长的 比上年减少 截至2023年底 县司法局组织 “十四五”期间完成"
+OBJECTS = (
+    "行政处罚案件 法律咨询服务 农村公路 人民调解员集中培训 一般公共预算收入 城镇居民人均可支配收入 高新技术企业 "
+    "规范性文件 "
+    "合法性审查 公共法律服务站 老旧小区改造项目 空气优良天数比率 固定资产投资 PM2.5平均浓度 5G基站 “法律明白人” "
+    "R&D经费支出 社会消费品零售总额 𠮷祥街道调委会 依申请公开答复"
+)
+PHRASES = [before + behind for before in BEFORE.split(" ") for behind in OBJECTS.split(" ")]
+
 
 @pytest.mark.parametrize(("text", "expected"), CUTS)
 def test_cut(text: str, expected: list[str]) -> None:
@@ -67,3 +76,17 @@ def test_silent_and_without_files(tmp_path: Path) -> None:
     )
     assert (run.returncode, run.stdout, run.stderr) == (0, "('辖区', '现有')\n", "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rjieba_gives_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On phrases as they stand before and behind numbers, made of all pairs of an object with a verb or an adverb."""
+    rjieba = pytest.importorskip("rjieba")
+    monkeypatch.setattr(words, "find_spec", lambda name: None if name == "rjieba" else find_spec(name))
+    words._cutter.cache_clear()
+    cut = words._cutter()
+    try:
+        different = {p: rjieba.cut(p, False) for p in PHRASES if list(cut(p)) != list(rjieba.cut(p, False))}
+    finally:
+        words._cutter.cache_clear()
+    assert len(PHRASES) == 200
+    assert different == {}

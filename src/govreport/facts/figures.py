@@ -21,7 +21,7 @@ HANZI = "一二两三四五六七八九十百千万亿零〇"
 DIGITS = r"\d(?: \d(?!\d))+(?: ?\. ?\d(?: \d)*)?|\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"
 NUMBER = re.compile(
     rf"(?=[0-9{HANZI}翻过半大])(?:"  # a look at one character keeps the search three times as fast
-    rf"(?P<fraction>\d+/\d+(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?|\d+(?:\.\d+)?)(?:[到至—](?P<upto>[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?)(?![年月分]))?)"
+    rf"(?P<fraction>(?<!\d)\d{{1,3}}/\d{{1,3}}(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?|\d{{1,9}}(?:\.\d{{1,9}})?)(?:[到至—](?P<upto>[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?)(?![年月分]))?)"
     rf"|(?P<digits>{DIGITS})"
     r"|(?<=第)(?P<ordinal>[一二三四五六七八九十]{1,3})"
     r"|翻了?(?P<doublings>[一两二三四])番"
@@ -38,8 +38,10 @@ SCALE = re.compile(
     r"(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
 )
 SCALE_BEGINS = frozenset(" 余多几来万亿千百十")
+LONGEST = 40
+"""Characters of a number in digits, spaces and commas included; beyond, it is a code."""
 PARTED = re.compile("[,， ]")
-COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<scale>[十百千]?万)(?P<more>[余多])?")
+COMPOUND = re.compile(r"(?P<number>\d{1,4}(?:\.\d{1,9})?)(?P<scale>[十百千]?万)(?P<more>[余多])?")
 
 
 @define
@@ -113,8 +115,10 @@ def _figure(text: str, found: re.Match[str], original: str) -> Figure | None:
 HANZI_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 
 
-def _digits(text: str, found: re.Match[str], original: str) -> Figure:
+def _digits(text: str, found: re.Match[str], original: str) -> Figure | None:
     start, end = found.span()
+    if end - start > LONGEST:
+        return None
     written = found[0]
     comma = written.find("，")
     if comma > 0 and original[start] in "0123456789":

@@ -34,6 +34,7 @@ RANK_WORDS = re.compile(
 COUNTED_BEFORE = re.compile(r"(?:数量?|量|指数|得分|总分)(?:为|是|均为|达|达到|：)?$")
 SHORTEST_BARE = 10**8
 """上亿市场主体 counts without a unit; smaller scales alone are parts of names."""
+WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 CJK = re.compile("[\u4e00-\u9fff]")
 DURATION = re.compile("累计|平均|增长|接近|共|增加|增产|翻")
 
@@ -201,7 +202,8 @@ def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
 
 def _with_scale(text: str, first: Quantity, second: Quantity) -> Decimal:
     """The lower end of 3—5万 in full: the scale is written once."""
-    bare = Decimal(re.sub("[^0-9.]", "", re.match(r"[\d,.]+", text[second.number :])[0]) or 1)  # type: ignore[index]
+    written = WRITTEN.search(text, second.number, second.end)
+    bare = Decimal(written[0].replace(",", "")) if written else second.value
     factor = second.value / bare if bare else Decimal(1)
     return first.value * factor if first.value <= bare else first.value
 
