@@ -72,6 +72,12 @@ def test_citations(report: Report) -> None:
     assert [span.of(report.source.text) for span in law.spans] == ["《中华人民共和国水法》", "《水法》"]
 
 
+def test_a_short_form_in_quotation_marks_and_title_marks() -> None:
+    text = "某局工作总结\n一、工作情况\n依据《云台县取水条例》（县政府令第7号，以下简称“《条例》”）办理。《条例》第三条已落实。\n"
+    (rule,) = parse(text).citations
+    assert (rule.title, rule.short, rule.article, len(rule.spans)) == ("云台县取水条例", "条例", "第三条", 2)
+
+
 CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 APPLICATIONS = (
     (CORNER, CORNER, "申请人情况", "申请人情况", "申请人情况"),

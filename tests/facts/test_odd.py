@@ -36,3 +36,22 @@ def test_no_metric(text: str) -> None:
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_nothing_raises(text: str) -> None:
     assert dumps(parse(f"一、工作情况\n{text}\n"))
+
+
+RANGES_AND_SPACES = [
+    ("增长4.5%～5%。", [("4.5", "5", "%", "4.5%～5%")]),
+    ("补助3万～8万元。", [("30000", "80000", "元", "3万～8万元")]),
+    ("发放资料6000\u00a0余份。", [("6000", "None", "份", "6000\u00a0余份")]),
+    ("调委会16\u3000个。", [("16", "None", "个", "16\u3000个")]),
+    ("上亿市场主体参与。", [("100000000", "None", "", "上亿")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES_AND_SPACES, ids=[row[0] for row in RANGES_AND_SPACES])
+def test_other_signs_and_spaces(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert [(str(m.value), str(m.upper), m.unit, m.text) for m in find_metrics(text)] == expected
+
+
+def test_the_year_compared_with_is_not_the_metric_s() -> None:
+    report = parse("某局2022年工作总结\n一、工作情况\n办结案件比2021年增长3.1%。\n")
+    assert [m.year for m in report.metrics] == [2022]

@@ -14,8 +14,8 @@ from attrs import define
 
 from ..language.numerals import to_int
 
-WIDE = str.maketrans("０１２３４５６７８９％．／－〜兩萬億點個", "0123456789%./-~两万亿点个")
-_WIDE = re.compile("[０-９％．／－〜兩萬億點個]")
+WIDE = str.maketrans("０１２３４５６７８９％．／－〜兩萬億點個\u00a0\u3000", "0123456789%./-~两万亿点个  ")
+_WIDE = re.compile("[０-９％．／－〜兩萬億點個\u00a0\u3000]")
 
 HANZI = "一二两三四五六七八九十百千万亿零〇"
 DIGITS = r"\d(?: \d(?!\d))+(?: ?\. ?\d(?: \d)*)?|\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"

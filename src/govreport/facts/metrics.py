@@ -23,7 +23,7 @@ from .quantities import Quantity, quantities
 FAR = 300
 MOVES = ("growth", "change")
 STOP = re.compile("[。！？\n]")
-YEARS = re.compile(r"(?<!\d)(?:(?:19|20)\d\d ?年|[一二]九?[〇○零一二三四五六七八九]{2,3}年|今年|去年)(?!均|来)")
+YEARS = re.compile(r"(?<![\d比较与])(?:(?:19|20)\d\d ?年|[一二]九?[〇○零一二三四五六七八九]{2,3}年|今年|去年)(?!均|来)")
 LOOKS_BACK = re.compile("已经?(?!有序)|截至|累计已|目前|去年|上年")
 
 

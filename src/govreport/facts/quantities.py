@@ -13,14 +13,14 @@ from .figures import HANZI_DIGIT, Figure, figures, plain
 from .vetoes import TITLES, is_vetoed
 
 LEFT = re.compile(
-    r"(?P<above>超过了?|超|突破了?|逾|不低于|不少于|不小于|至少|大于|高于|多于|过|上(?=[百千万亿]))$|(?P<below>将近|接近|近|不到|不足|不超过|不高于|不多于|低于|少于|小于)$"
+    r"(?P<above>超过了?|超|突破了?|逾|不低于|不少于|不小于|至少|大于|高于|多于|(?<![走经通越渡])过)$|(?P<below>将近|接近|近|不到|不足|不超过|不高于|不多于|低于|少于|小于)$"
     r"|(?P<around>大约|约为|(?<![签合条契制特节公预])约|大概)$"
 )
 RIGHT = re.compile(
     r" ?(?:(?P<above>（含）以上|及其?以上|以上|之上|多(?![个种样元家人])|余)"
     r"|(?P<below>（含）以[下内]|及以[下内]|以[内下里]|之内|内(?=[，。；、）]|$))|(?P<around>左右|上下|前后))"
 )
-LEFT_ENDS = frozenset("过了超破逾于少大高多上近到足约概为")
+LEFT_ENDS = frozenset("过了超破逾于少大高多近到足约概为")
 RIGHT_BEGINS = frozenset(" （及以之多余内左上前")
 """The characters beside a number that let it have such words at all: most have none."""
 JOINT = 4
@@ -138,6 +138,8 @@ def _quantity(text: str, figure: Figure) -> Quantity | None:
     if pair and HANZI_DIGIT[pair[2]] == HANZI_DIGIT[pair[1]] + 1 and pair.end() == figure.start + 1:
         lower, upper, start = Decimal(HANZI_DIGIT[pair[1]]), value, pair.start()
     start, bound = _left_bound(text, start)
+    if form == "bare" and text[start - 1 : start] == "上":
+        start, bound = start - 1, "above"
     right = RIGHT.match(text, end) if text[end : end + 1] in RIGHT_BEGINS else None
     if right is not None:
         bound, end = right.lastgroup or bound, right.end()

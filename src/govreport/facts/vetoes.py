@@ -13,7 +13,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("a code or technology: G98, S319, PM2.5", r"(?<!GDP)(?<!CPI)(?<!R&D)[A-Za-z]$"),
     ("a slogan or dated day: “4·15”, “3510”", r"[“‘\"][^”’\"]{0,3}$"),
     ("an ordinal: 第20条", r"第 ?$"),
-    ("part of a sum or size: 2+3, 4×4", r"[+＋×*xX·•～~#]$"),
+    ("part of a sum or size: 2+3, 4×4", r"[+＋×*xX·•#]$"),
     ("the tail of a time, ratio or version: 10:09, 1.68∶1", r"\d[:：∶/.．]$"),
     ("the end of a span of years: 2021-2025", r"(?:19|20)\d\d ?年?[-—–－~～至] ?$(?=(?:19|20)\d\d)"),
     ("a document number, footnote or code in brackets", r"[〔\[［]$"),
