@@ -252,9 +252,9 @@ def test_any_metadata_stay(metadata: dict[str, str]) -> None:
 def test_hostile_lines_take_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * size + "甲"
-        began = time.perf_counter()
+        began = time.process_time()
         source(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(100)
-    assert seconds(80_000) < 40 * max(seconds(8_000), 0.002)
+    assert any(seconds(80_000) < 12 * seconds(8_000) + 0.25 for _ in range(4))  # quadratic takes seconds
