@@ -10,7 +10,7 @@ import pytest
 
 from govreport.errors import BudgetError, FormatError
 from govreport.formats.docx import read
-from govreport.formats.docx_numbering import FORMATS, hanzi
+from govreport.formats.docx.numbering import FORMATS, hanzi
 from govreport.model.source import Source
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from govreport.errors import FormatError, MissingExtraError
-from govreport.formats.pdf import PageLine, as_text, continued, iso_date, read
+from govreport.formats.pdf.reader import PageLine, as_text, continued, iso_date, read
 
 REPORTS = sorted(
     (Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "full" / "disclosure").glob("*.pdf")

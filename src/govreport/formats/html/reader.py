@@ -16,12 +16,12 @@ import re
 from attrs import evolve
 from lxml import etree
 
-from ..errors import BudgetError, DecodingError, FormatError
-from ..model.source import Hint, Source, Span
-from .decode import MARKS, decode
-from .html_lines import PageLine, unwrapped, visible_lines
-from .html_metadata import label_blocks, meta_tags, source_line
-from .html_page import find_body, find_title, squeeze, weigh
+from ...errors import BudgetError, DecodingError, FormatError
+from ...model.source import Hint, Source, Span
+from ..decode import MARKS, decode
+from .lines import PageLine, unwrapped, visible_lines
+from .metadata import label_blocks, meta_tags, source_line
+from .page import find_body, find_title, squeeze, weigh
 
 CHARSET = re.compile(
     rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]*?encoding=[\"']([\w.-]+)", re.IGNORECASE

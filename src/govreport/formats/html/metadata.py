@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-from .html_page import SPACE, squeeze, words
+from .page import SPACE, squeeze, words
 
 META: dict[str, str] = {
     "sitename": "网站名称",

@@ -20,9 +20,9 @@ from typing import Any
 
 from attrs import frozen
 
-from ..errors import BudgetError, FormatError, MissingExtraError
-from ..model.source import Hint, Source, Span
-from .cells import wide
+from ...errors import BudgetError, FormatError, MissingExtraError
+from ...model.source import Hint, Source, Span
+from ..cells import wide
 
 MAX_PAGES, MAX_CHARS = 5_000, 20_000_000
 PASSWORD_ERRORS = (4, 5)

@@ -17,12 +17,12 @@ from collections.abc import Iterable, Iterator
 from attrs import define, evolve, field, frozen
 from lxml import etree
 
-from ..errors import FormatError
-from ..model.source import Hint, Source, Span
-from . import docx_numbering, docx_styles
-from .cells import check_size, join_cell, row_text
-from .docx_styles import Style, Styles
-from .ooxml import open_package
+from ...errors import FormatError
+from ...model.source import Hint, Source, Span
+from ..cells import check_size, join_cell, row_text
+from ..ooxml import open_package
+from .numbering import Numbering, load_numbering
+from .styles import Style, Styles, heading_level, is_contents, is_heading_face, load_styles
 
 CORE = {"title": "标题", "creator": "作者", "keywords": "关键词", "created": "创建时间", "modified": "修改时间"}
 CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -61,7 +61,7 @@ class _Reader:
 
     w: str
     styles: Styles
-    numbering: docx_numbering.Numbering
+    numbering: Numbering
     pending: list[tuple[str, Style]] = field(factory=list)
     """Runs of a paragraph whose end is deleted: they go on in the next one."""
 
@@ -192,9 +192,9 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
             f"no Word document: the package has no document body ({main}); save spreadsheets or slides as .docx first",
         )
     related = package.relations(main)
-    styles = docx_styles.load(package.xml(related.get("styles")))
+    styles = load_styles(package.xml(related.get("styles")))
     w = f"{{{etree.QName(body).namespace}}}"
-    reader = _Reader(w, evolve(styles, w=w), docx_numbering.load(package.xml(related.get("numbering"))))
+    reader = _Reader(w, evolve(styles, w=w), load_numbering(package.xml(related.get("numbering"))))
     blocks = list(reader.blocks(body))
     if not blocks:
         raise FormatError(
@@ -256,7 +256,7 @@ def _paragraph(runs: Iterable[tuple[str, Style]], label: str, style: Style) -> _
     parts: list[str] = []
     length = 0
     for piece, look in runs:
-        if docx_styles.is_heading_face(look) and piece.strip():
+        if is_heading_face(look) and piece.strip():
             start = bold.pop()[0] if bold and bold[-1][1] == length else length
             bold.append((start, length + len(piece)))
         parts.append(piece)
@@ -269,9 +269,9 @@ def _paragraph(runs: Iterable[tuple[str, Style]], label: str, style: Style) -> _
     text = label + text
     whole = Span(0, len(text))
     hints: list[Hint] = []
-    if docx_styles.is_contents(style):
+    if is_contents(style):
         hints.append(Hint(whole, "furniture", "contents"))
-    elif level := docx_styles.heading_level(style):
+    elif level := heading_level(style):
         hints.append(Hint(whole, "heading", level))
     if style.align:
         hints.append(Hint(whole, "align", style.align))

@@ -177,7 +177,7 @@ class Numbering:
         return text
 
 
-def load(root: etree._Element | None) -> Numbering:
+def load_numbering(root: etree._Element | None) -> Numbering:
     """The lists of `numbering.xml`; none without it."""
     numbering = Numbering()
     if root is None:

@@ -126,7 +126,7 @@ def _digit(text: str | None) -> int | None:
     return int(text) if text is not None and len(text) == 1 and text.isdecimal() else None
 
 
-def load(root: etree._Element | None) -> Styles:
+def load_styles(root: etree._Element | None) -> Styles:
     """The styles of `styles.xml`; none without it."""
     if root is None:
         return Styles()

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 from lxml import etree
 
-from ..model.source import Hint, Span
-from .cells import check_size, join_cell, row_text, wide
-from .html_page import INLINE, invisible, is_data_table
+from ...model.source import Hint, Span
+from ..cells import check_size, join_cell, row_text, wide
+from .page import INLINE, invisible, is_data_table
 
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))

@@ -1,0 +1,5 @@
+"""HTML, in (`reader`) and out (`writer`)."""
+
+from .reader import read
+
+__all__ = ["read"]

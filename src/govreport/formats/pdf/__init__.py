@@ -1,0 +1,5 @@
+"""PDF, in only."""
+
+from .reader import read
+
+__all__ = ["read"]
