@@ -12,6 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govreport import Report, Section, Span, dumps, parse, read
+from govreport.formats.properties import properties_of
+from govreport.formats.rebuild import rebuilt
+from govreport.formats.render import pieces
+from govreport.formats.run_marks import mark, run_of
 from govreport.model.address import Address
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "kebu_2022.md"
@@ -137,6 +141,17 @@ def test_json_holds_the_whole_report(text: str) -> None:
     again = read(dumps(report).encode(), "json")
     assert again == report
     assert list(again.tiles()) == list(report.tiles())
+
+
+@every
+def test_the_pieces_of_a_report_are_the_report(text: str) -> None:
+    report = parse(text, facts=False)
+    found = list(pieces(report))
+    for piece in found:
+        piece.runs = [run_of(mark(run), run.text) or pytest.fail(mark(run)) for run in piece.runs]
+    again = rebuilt(found, properties_of(report), "html")
+    assert again == report
+    assert_tiles_cover(again)
 
 
 @every

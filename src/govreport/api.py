@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 from pathlib import Path
-from typing import BinaryIO, Literal, overload
+from typing import Any, BinaryIO, Literal, overload
 
 from .errors import BudgetError, SourceError
 from .facts.metrics import find_metrics
@@ -33,11 +33,13 @@ def read(
     *,
     facts: bool = True,
     max_bytes: int = MAX_BYTES,
+    **options: Any,
 ) -> Report:
     """The report in a file: a path, its bytes, or a file opened for reading in binary.
 
-    `format` (txt, md, json, html, docx, pdf) is told from content and suffix if not given, `encoding` likewise.
-    `facts` is as in `parse`; a JSON file carries its own. Whatever the text says, there is a Report.
+    `format` (txt, md, json, html, docx, akn, ofd, pdf) is told from content and suffix if not given, `encoding`
+    likewise. `facts` is as in `parse`; a JSON file carries its own. Whatever the text says, there is a Report.
+    `options` are those of the format: `original=True` reads a DOCX as it was before its tracked changes.
 
     Raises SourceError (missing, a directory, empty, not readable),
     DecodingError, UnknownFormatError, FormatError, and BudgetError beyond `max_bytes` (64 MB).
@@ -52,8 +54,9 @@ def read(
             f"{_quoted(name, 'the input', en=True)} is empty; check that it is the right file",
         )
     id = registry.get(format).id if format else registry.sniff(data, os.path.splitext(name or "")[1])
-    found: Source | Report = registry.reader(id).read(data, name=name, encoding=encoding)
-    return found if isinstance(found, Report) else _report(found, facts)
+    module = registry.reader(id)
+    found: Source | Report = module.read(data, name=name, encoding=encoding, **registry.checked(id, "read", options))
+    return _report(found, facts and not registry.get(id).facts)
 
 
 def parse(text: str, *, facts: bool = True) -> Report:
@@ -67,33 +70,41 @@ def parse(text: str, *, facts: bool = True) -> Report:
     return _report(text_source(text), facts)
 
 
-def _report(source: Source, facts: bool) -> Report:
-    """Structure and, if asked for, facts."""
+def _report(found: Source | Report, facts: bool) -> Report:
+    """Structure, which some formats carry themselves, and, if asked for, facts."""
     with uncollected():
-        report = parse_source(source)
+        report = parse_source(found) if isinstance(found, Source) else found
         return understand(report) if facts else report
 
 
 @overload
-def dumps(report: Report, format: Literal["json", "txt", "md"] = "json") -> str: ...
+def dumps(report: Report, format: Literal["json", "txt", "md", "html", "akn"] = "json", **options: Any) -> str: ...
 @overload
-def dumps(report: Report, format: str) -> str | bytes: ...
-def dumps(report: Report, format: str = "json") -> str | bytes:
+def dumps(report: Report, format: str, **options: Any) -> str | bytes: ...
+def dumps(report: Report, format: str = "json", **options: Any) -> str | bytes:
     """The report in a format: str for formats of text, bytes for the others. UnknownFormatError if none writes it.
+
+    `options` are those of `write`.
 
     >>> dumps(Report(title="某县工作总结"), "txt")
     '某县工作总结\\n'
     """
     module = registry.writer(format)
-    result: str | bytes = module.write(report) if registry.get(format).binary else module.dumps(report)
+    spell = module.write if registry.get(format).binary else module.dumps
+    result: str | bytes = spell(report, **registry.checked(format, "write", options))
     return result
 
 
-def write(report: Report, target: Target, format: str | None = None) -> None:
+def write(report: Report, target: Target, format: str | None = None, **options: Any) -> None:
     """Write the report to a path or to a file opened for writing in binary; the format follows the suffix if not given.
 
     A file is written beside its place and moved there when complete, so an error leaves the old one as it was;
-    an existing file keeps its mode. Raises UnknownFormatError, SourceError (a directory, no such folder, not writable).
+    an existing file keeps its mode. Raises UnknownFormatError, SourceError (a directory, no such folder, not writable),
+    OptionError. `options` are those of the format:
+
+    - docx: `layout` "speech" or "gbt9704" (else by kind), `redline` the older Report to show changes against
+    - akn: `document_type` "doc" or "statement"
+    - txt and md: `canonical=True` to render the tree even where the source still says the same
     """
     file = None if isinstance(target, (str, os.PathLike)) else target
     path = os.fspath(target) if isinstance(target, (str, os.PathLike)) else None
@@ -106,7 +117,7 @@ def write(report: Report, target: Target, format: str | None = None) -> None:
                 "the target has no suffix; give format, e.g. json",
             )
         format = suffix
-    data: bytes = registry.writer(format).write(report)
+    data: bytes = registry.writer(format).write(report, **registry.checked(format, "write", options))
     if file is not None:
         file.write(data)
     else:

@@ -46,6 +46,10 @@ class UnknownFormatError(GovReportError):
         return GovReportError, (self.zh, self.en)
 
 
+class OptionError(GovReportError):
+    """An option that a format doesn't have, or a value that the option doesn't take."""
+
+
 class FormatError(GovReportError):
     """Data that claims to be of a format and isn't, with the place where it breaks."""
 

@@ -62,8 +62,8 @@ BY_HAND = Report(
                 ),
             ),
         ),
-        Section(None, "名词解释", "attachment", (Paragraph("便民点：办理事项的场所。"),)),
         Section(Number("二、", "hanzi", 2), "收支", None, (Table((("项目", "金额"), ("收入", "1\t2")), "表1"),)),
+        Section(None, "名词解释", "attachment", (Paragraph("便民点：办理事项的场所。"),)),
     ),
     closing=Closing((Paragraph("特此报告。"),), ("某县人民政府",), "2024年1月8日", ("清单", "2023年经费表")),
 )  # fmt: skip

@@ -32,9 +32,12 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     return Source(text, name, "md", codec, tuple(scan(text, end)), metadata)
 
 
-def dumps(report: Report) -> str:
-    """The Markdown of a report: the text it was read from if the tree still says the same, else the tree rendered."""
-    if report.source is not None and report.source.format == "md" and faithful(report):
+def dumps(report: Report, *, canonical: bool = False) -> str:
+    """The Markdown of a report: the text it was read from if the tree still says the same, else the tree rendered.
+
+    `canonical` renders the tree in any case: no furniture, a paragraph a line.
+    """
+    if not canonical and report.source is not None and report.source.format == "md" and faithful(report):
         return report.source.text
     blocks = [_table(piece.table) if piece.table is not None else _paragraph(piece) for piece in pieces(report)]
     if report.metadata:
@@ -42,9 +45,9 @@ def dumps(report: Report) -> str:
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
 
 
-def write(report: Report) -> bytes:
+def write(report: Report, *, canonical: bool = False) -> bytes:
     """`dumps` in the encoding the text was read in; what is rendered anew is written in UTF-8."""
-    text = dumps(report)
+    text = dumps(report, canonical=canonical)
     kept = report.source is not None and text is report.source.text
     return encode(text, report.source.encoding if kept and report.source else None)
 
@@ -59,15 +62,17 @@ def _paragraph(piece: Piece) -> str:
 def _bold(runs: list[Run]) -> list[str]:
     """The runs of a paragraph: a run-in heading and its number between stars, the number of a bare item plain."""
     parts: list[str] = []
+    inside = False
     for index, run in enumerate(runs):
         text = _escaped(run.text)
-        after = runs[index + 1] if index + 1 < len(runs) else Run("")
-        if run.kind == "number" and run.run_in and after.kind == "heading":
-            text = f"**{text}"
-        if run.kind == "heading" and run.run_in:
-            open_already = index > 0 and runs[index - 1].kind == "number"
+        if run.kind == "number":
+            after = next((later.kind for later in runs[index + 1 :] if later.kind != "gap"), "")
+            inside = after == "heading"
+            text = f"**{text}" if inside else text
+        elif run.kind == "heading":
             inner = text.rstrip()  # stars behind a space don't close
-            text = f"{'' if open_already else '**'}{inner}**{text[len(inner) :]}"
+            text = f"{'' if inside else '**'}{inner}**{text[len(inner) :]}"
+            inside = False
         parts.append(text)
     return parts
 

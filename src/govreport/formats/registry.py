@@ -2,10 +2,10 @@
 
 A format is a module with
 
-- ``read(data: bytes, *, name: str | None, encoding: str | None) -> Source | Report``: a Source is parsed afterwards,
-  a Report stands as it is (formats that carry the tree);
-- ``write(report: Report) -> bytes``;
-- ``dumps(report: Report) -> str`` beside `write` where the format is text (`binary=False`).
+- ``read(data: bytes, *, name: str | None, encoding: str | None, **options) -> Source | Report``: a Source is parsed
+  afterwards, a Report (of formats that carry the tree) is only given its facts, unless it has those too;
+- ``write(report: Report, **options) -> bytes``;
+- ``dumps(report: Report, **options) -> str`` beside `write` where the format is text (`binary=False`).
 
 The module is imported when the format is first needed, never before. Other packages add a format with `register`,
 or without being imported first through an entry point of the group ``govreport.formats`` that names a `Format`.
@@ -24,15 +24,20 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from types import ModuleType
+from typing import Any
 
 from attrs import frozen
 
-from ..errors import GovReportError, UnknownFormatError
+from ..errors import GovReportError, OptionError, UnknownFormatError
 
 
 @frozen
 class Format:
-    """One row of the table; `suffixes` with the dot and in lower case, `binary` for what is no text."""
+    """One row of the table; `suffixes` with the dot and in lower case, `binary` for what is no text.
+
+    `facts`: what is read has its facts already. `read_options` and `write_options` are the names of the keywords that
+    the module's functions take.
+    """
 
     id: str
     suffixes: tuple[str, ...]
@@ -40,6 +45,9 @@ class Format:
     reads: bool = True
     writes: bool = False
     binary: bool = False
+    facts: bool = False
+    read_options: tuple[str, ...] = ()
+    write_options: tuple[str, ...] = ()
 
 
 class UnsupportedFormatError(UnknownFormatError):
@@ -53,9 +61,9 @@ class UnsupportedFormatError(UnknownFormatError):
 FORMATS: dict[str, Format] = {
     row.id: row
     for row in (
-        Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True),
-        Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True),
-        Format("json", (".json",), "govreport.formats.json_format", writes=True),
+        Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True, write_options=("canonical",)),
+        Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True, write_options=("canonical",)),
+        Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True),
         Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html"),
         Format("docx", (".docx", ".docm"), "govreport.formats.docx", binary=True),
         Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
@@ -137,6 +145,24 @@ def reader(name: str) -> ModuleType:
 def writer(name: str) -> ModuleType:
     """The module that writes this format; UnknownFormatError if there is none that does."""
     return _module(name, lambda row: row.writes, "写", "written")
+
+
+def checked(name: str, verb: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The options, if the format has them all for this verb (read or write); OptionError names the first it hasn't.
+
+    >>> checked("txt", "write", {"canonical": True})
+    {'canonical': True}
+    """
+    row = get(name)
+    known = row.read_options if verb == "read" else row.write_options
+    unknown = next((option for option in options if option not in known), None)
+    if unknown is not None:
+        have_zh, have_en = "、".join(known) or "没有选项", ", ".join(known) or "none"
+        raise OptionError(
+            f"{row.id} 格式没有“{unknown}”这个选项，可用：{have_zh}",
+            f'{row.id} has no option "{unknown}"; it has: {have_en}',
+        )
+    return options
 
 
 def _module(name: str, able: Callable[[Format], bool], zh: str, en: str) -> ModuleType:

@@ -1,7 +1,7 @@
-"""A report as paragraphs: the order of its parts and what goes on in one paragraph, for text, Markdown and others.
+"""A report as paragraphs: the order of its parts and what goes on in one paragraph, for all formats that are written.
 
 Order after GB/T 9704-2012: 发文机关标志 7.2.4, 发文字号 7.2.5, 标题 7.3.1, 题注, 主送机关 7.3.2, 正文 7.3.3,
-附件说明 7.3.4, 署名 and 成文日期 7.3.5, 附件 7.3.7.
+附件说明 7.3.4, 署名 and 成文日期 7.3.5, 附件 7.3.7. `rebuild` is the way back.
 """
 
 from __future__ import annotations
@@ -11,24 +11,37 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field, frozen
 
+from ..model.number import Number
 from ..model.report import Block, Paragraph, Report, Section, Table
 
 
 @frozen
 class Run:
-    """A stretch of a paragraph: `kind` is number, heading, stop or text; `run_in` that a body follows the heading."""
+    """A stretch of a paragraph.
+
+    `kind`: number, heading, stop or text; gap for what only parts them in print. `level` is the depth of the section
+    it belongs to (0: preamble, closing), `run_in` says that a body follows the heading, `opens` that the section
+    begins here (`annex`: one that is an attachment), `inline` (of such a run, or of a text) that it goes on in the
+    paragraph before.
+    """
 
     text: str
     kind: str = "text"
+    level: int = 0
     run_in: bool = False
+    inline: bool = False
+    opens: bool = False
+    annex: bool = False
+    number: Number | None = None
 
 
 @define
 class Piece:
     """One paragraph of a rendered report.
 
-    `kind`: a field of the report (title, subtitle, …), heading (a heading alone), text, table, enclosure, signature
-    or date; `level` is the depth of a heading's section, 1 at the top; `table` is set for tables alone.
+    `kind`: a field of the report (title, subtitle, …), heading (a heading alone), text, caption, table, closing (text
+    of the closing), enclosure, signature, closing_date or label (附件). `level` is the depth of the section that a
+    heading or table belongs to, 1 at the top; `table` is set for tables alone.
     """
 
     kind: str
@@ -42,6 +55,7 @@ class Piece:
         return "".join(run.text for run in self.runs)
 
 
+ATTACHMENT = "attachment"
 SELF_SPOKEN = re.compile(r"^附\s{0,4}[件录表]|解释|注释|^注|附注|说明|资料来源")
 """Titles that say by themselves that an appendix begins; others stand below 附件 (GB/T 9704-2012 7.3.7)."""
 
@@ -55,18 +69,27 @@ def pieces(report: Report) -> Iterator[Piece]:
     >>> [p.text for p in pieces(Report(title="某县工作总结", sections=(part,)))]
     ['某县工作总结', '一、加强领导。一是健全机制。']
     """
+    first = len(report.sections)
+    while first and report.sections[first - 1].role == ATTACHMENT:
+        first -= 1
+    annexes = {id(section) for section in report.sections[first:]}
     body: list[Piece] = []
     annex: list[Piece] = []
     for item in report.content:
-        if isinstance(item, Section):
-            if item.role == "attachment" and not SELF_SPOKEN.search(item.heading):
-                annex.append(Piece("text", [Run("附件")]))
-            _section(annex if item.role == "attachment" else body, item)
+        if isinstance(item, Section) and id(item) in annexes:
+            if not SELF_SPOKEN.search(item.heading):
+                annex.append(Piece("label", [Run("附件", "gap")]))
+            _section(annex, item)
+        elif isinstance(item, Section):
+            _section(body, item)
         else:
-            _block(body, item)
+            _block(body, item, 0)
+    closing: list[Piece] = []
     for block in report.closing.blocks:
-        _block(body, block)
-    for piece in (*_front(report), *body, *_tail(report), *annex):
+        _block(closing, block, 0)
+    for piece in closing:
+        piece.kind = "closing"
+    for piece in (*_front(report), *body, *closing, *_tail(report), *annex):
         if piece.kind == "open":
             piece.kind = "text"
         if piece.table is not None or piece.text:
@@ -124,10 +147,11 @@ def _tail(report: Report) -> Iterator[Piece]:
     enclosures = report.closing.enclosures
     for index, name in enumerate(enclosures, 1):
         number = f"{index}." if len(enclosures) > 1 else ""
-        yield Piece("enclosure", [Run(("附件：" if index == 1 else "") + number + gap(number, name) + name)])
+        label = ("附件：" if index == 1 else "") + number + gap(number, name)
+        yield Piece("enclosure", [Run(label, "gap"), Run(name)])
     for name in report.closing.signature:
         yield Piece("signature", [Run(name)])
-    yield Piece("date", [Run(report.closing.date)])
+    yield Piece("closing_date", [Run(report.closing.date)])
 
 
 def _section(out: list[Piece], top: Section) -> None:
@@ -140,7 +164,7 @@ def _section(out: list[Piece], top: Section) -> None:
                 _head(out, item, level + 1)
                 stack.append((level + 1, item.content))
                 break
-            _block(out, item)
+            _block(out, item, level)
         else:
             stack.pop()
 
@@ -151,26 +175,31 @@ def _head(out: list[Piece], section: Section, level: int) -> None:
     A piece is "open" as long as the next paragraph of its section goes on in it.
     """
     opens = (section.run_in or not section.heading) and not _alone(section)
-    number = section.number.text if section.number else ""
-    runs = [
-        Run(number + gap(number, _next(section)), "number", section.run_in),
-        Run(section.heading, "heading", section.run_in),
-        Run(section.stop, "stop", section.run_in),
-        # a heading that nothing closes is parted from its text as typesetters do
-        Run("\u2003" if section.run_in and section.heading and not section.stop and _follows(section) else ""),
-    ]
-    runs = [run for run in runs if run.text]
-    if not runs:
-        return
+    runs = _head_runs(section, level)
     if section.inline and out and out[-1].table is None:
-        if out[-1].kind == "heading":  # （一）加强领导。一是…: the heading turns out to be run in
-            out[-1].runs = [evolve(run, run_in=True) for run in out[-1].runs]
         if out[-1].text[-1:].isalnum():  # a number directly behind a word would be taken for a part of it
-            out[-1].runs.append(Run("\u2003"))
+            out[-1].runs.append(Run("\u2003", "gap"))
         out[-1].runs.extend(runs)
         out[-1].kind = "open" if opens else "text"
     else:
         out.append(Piece("open" if opens else "heading", runs, level))
+
+
+def _head_runs(section: Section, level: int) -> list[Run]:
+    """Number, heading and stop, and the gaps between them; the first opens the section, empty if it must be."""
+    number = section.number
+    runs = []
+    if number is not None:
+        runs.append(Run(number.text, "number", level, section.run_in, number=number))
+        runs.append(Run(gap(number.text, _next(section)), "gap", level))
+    runs.append(Run(section.heading, "heading", level, section.run_in))
+    runs.append(Run(section.stop, "stop", level, section.run_in))
+    # a heading that nothing closes is parted from its text as typesetters do
+    parted = section.run_in and section.heading and not section.stop and _follows(section)
+    runs.append(Run("\u2003" if parted else "", "gap", level))
+    shown = [run for run in runs if run.text] or [Run("", "heading", level, section.run_in)]
+    annex = section.role == ATTACHMENT
+    return [evolve(shown[0], opens=True, inline=section.inline, annex=annex), *shown[1:]]
 
 
 def _alone(section: Section) -> bool:
@@ -195,19 +224,21 @@ def _next(section: Section) -> str:
     return first.text if isinstance(first, Paragraph) else ""
 
 
-def _block(out: list[Piece], block: Block) -> None:
+def _block(out: list[Piece], block: Block, level: int) -> None:
     """A paragraph goes on in the one that a run-in heading or an item's number has opened, or where it is `inline`."""
     opened = bool(out) and out[-1].kind == "open"
     if opened:
         out[-1].kind = "text"
     if isinstance(block, Table):
         if block.caption:
-            out.append(Piece("text", [Run(block.caption)]))
-        out.append(Piece("table", table=block))
-    elif opened or (block.inline and out and out[-1].table is None):
-        out[-1].runs.append(Run(block.text))
+            out.append(Piece("caption", [Run(block.caption, level=level)]))
+        out.append(Piece("table", level=level, table=block))
+        return
+    run = Run(block.text, level=level, inline=block.inline)
+    if opened or (block.inline and out and out[-1].table is None):
+        out[-1].runs.append(run)
     else:
-        out.append(Piece("text", [Run(block.text)]))
+        out.append(Piece("text", [run]))
 
 
 def gap(number: str, text: str) -> str:

@@ -35,16 +35,19 @@ def source(text: str, *, name: str | None = None, encoding: str | None = None) -
     return Source(text, name, "txt", encoding, tuple(_tables(text)))
 
 
-def dumps(report: Report) -> str:
-    """The text of a report: the one it was read from where the tree still says the same, else the tree rendered."""
-    if report.source is not None and report.source.format == "txt" and faithful(report):
+def dumps(report: Report, *, canonical: bool = False) -> str:
+    """The text of a report: the one it was read from where the tree still says the same, else the tree rendered.
+
+    `canonical` renders the tree in any case: no furniture, a paragraph a line.
+    """
+    if not canonical and report.source is not None and report.source.format == "txt" and faithful(report):
         return report.source.text
     return plain(report)
 
 
-def write(report: Report) -> bytes:
+def write(report: Report, *, canonical: bool = False) -> bytes:
     """`dumps` in the encoding the text was read in; what is rendered anew is written in UTF-8."""
-    text = dumps(report)
+    text = dumps(report, canonical=canonical)
     kept = report.source is not None and text is report.source.text
     return encode(text, report.source.encoding if kept and report.source else None)
 
