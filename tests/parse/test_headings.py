@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport import Paragraph, Report, Section, parse
+from govreport import Paragraph, Report, Section, dumps, parse
 from govreport.parse.glued import doubled, glued_end
 
 BODY = "窗口时间延长到晚上七点，周末安排专人值守，群众下班以后也能把事情办完。"
@@ -185,6 +185,17 @@ ENDS = [
     ("抓好服务，公开结果。", None),
     ("代办员年纪偏大，手机用得不熟，上传材料有时要等，村民意见不小，需要一件一件解决，一户一户上门。", None),
 ]
+
+
+def test_what_lost_its_line_ends_gets_paragraphs_again() -> None:
+    report = parse(FLAT.format(first="（一）基本情况今年，全镇把清单贴上了墙。", second="（三）公开账目，让村民放心"))
+    assert [report.at(where).inline for where in ("二", "一/（二）", "二/一是", "二/二是")] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+    assert parse(dumps(report, "txt", canonical=True)).sections == report.sections
 
 
 @pytest.mark.parametrize(("sentence", "heading"), ENDS, ids=[row[0] for row in ENDS])

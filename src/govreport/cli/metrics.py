@@ -11,7 +11,7 @@ import click
 
 from ..model.facts import Metric
 from ..model.report import Report
-from .options import input_file, read_input
+from .options import Input, input_file, read_input
 
 COLUMNS = {
     "name": "指标",
@@ -36,12 +36,12 @@ COLUMNS = {
 @click.option(
     "--to", "target", type=click.Choice(["table", "json", "csv"]), default="table", help="输出形式 / form of the output"
 )
-def metrics(file: str, format: str | None, encoding: str | None, target: str) -> None:
+def metrics(source: Input, target: str) -> None:
     """列出 FILE 中的指标 / list the metrics of FILE (FILE may be - for standard input).
 
     csv 带 BOM，可直接用 Excel 打开 / the CSV opens in Excel as it is.
     """
-    report = read_input(file, format, encoding)
+    report = read_input(source)
     if target == "table":
         from .tables import metric_table, screen
 

@@ -16,7 +16,7 @@ from ..model.report import Paragraph, Report, Section, Table
 from ..model.source import Source
 from ..parse.explain import REASONS, explain
 from ..parse.parse import Stages, stages
-from .options import input_file, read_input
+from .options import Input, input_file, read_input
 from .tables import citation_table, metric_table, plan_table, problem_table, screen
 
 GUIDE = 4
@@ -33,9 +33,9 @@ GUIDE = 4
 )
 @click.option("--facts", is_flag=True, help="列出指标、计划、问题和引用 / list metrics, plans, problems and citations")
 @click.option("--why", is_flag=True, help="每一行为何如此判断 / for each line, which rule took it for what")
-def show(file: str, format: str | None, encoding: str | None, stage: str, facts: bool, why: bool) -> None:
+def show(source: Input, stage: str, facts: bool, why: bool) -> None:
     """显示 FILE 的结构树 / show FILE as a tree (FILE may be - for standard input)."""
-    report = read_input(file, format, encoding, facts=stage == "tree" and not why)
+    report = read_input(source, facts=stage == "tree" and not why)
     console = screen()
     if report.source is not None and (why or stage != "tree"):
         done = stages(report.source)

@@ -67,9 +67,9 @@ def _bold(runs: list[Run]) -> list[str]:
         text = _escaped(run.text)
         if run.kind == "number":
             after = next((later.kind for later in runs[index + 1 :] if later.kind != "gap"), "")
-            inside = after == "heading"
+            inside = after == "heading" and (run.run_in or index == 0)
             text = f"**{text}" if inside else text
-        elif run.kind == "heading":
+        elif run.kind == "heading" and (run.run_in or index <= 2):
             inner = text.rstrip()  # stars behind a space don't close
             text = f"{'' if inside else '**'}{inner}**{text[len(inner) :]}"
             inside = False

@@ -57,12 +57,21 @@ def tree(body: Body, levels: Levels, start: int, end: int) -> tuple[tuple[Block,
         parent = nodes[placed.parent] if placed.parent >= 0 else root
         mark = placed.mark
         cursor.text(parent, placed.lead, mark.start)
-        node.inline = mark.boundary != "line"
+        node.inline = mark.boundary != "line" and not (body.passages[mark.passage].glued and _apart(node, parent))
         parent.order.append(node)
         assert node.cut is not None
         cursor.text(node, node.cut.body, ends[i])
         cursor.text(parent, ends[i], leads[i + 1])
     return _finish(body, root)
+
+
+def _apart(node: Node, parent: Node) -> bool:
+    """Whether a section in a line that lost its line ends had a paragraph of its own: a heading, or the first item
+    below one that stood alone."""
+    assert node.placed is not None
+    cut = parent.cut
+    first = not parent.order and cut is not None and cut.end > cut.start and not cut.run_in and not cut.stop
+    return node.placed.mark.style not in ITEM_STYLES or first
 
 
 def _part_doubled(body: Body, nodes: list[Node]) -> None:
