@@ -54,6 +54,21 @@ class FormatError(GovReportError):
     """Data that claims to be of a format and isn't, with the place where it breaks."""
 
 
+class UnknownRuleError(GovReportError):
+    """A rule code, the beginning of one, or a name that no rule has."""
+
+    def __init__(self, word: str, known: Iterable[str]) -> None:
+        names = "、".join(sorted({code[:3] for code in known}))
+        super().__init__(
+            f"没有规则“{word}”，代码以 {names} 开头，全部规则见 govreport rule --all",
+            f'no rule "{word}"; codes begin with {names}; see govreport rule --all',
+        )
+        self.word = word
+
+    def __reduce__(self) -> tuple[type[GovReportError], tuple[str, str]]:
+        return GovReportError, (self.zh, self.en)
+
+
 class MissingExtraError(GovReportError):
     """A format needs a package that isn't installed; the message names the extra."""
 

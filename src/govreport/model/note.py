@@ -31,4 +31,15 @@ class Note:
     edits: tuple[Edit, ...] = ()
 
 
-Finding = Note
+@frozen
+class Finding(Note):
+    """What a rule of `check` found: a Note with the rule's `name` and `level` (规定, 标准 or 实务).
+
+    `where` is the address of the section it is about, `fix` says how far its `edits` can be trusted: safe, unsafe,
+    or None where there are none.
+    """
+
+    name: str = ""
+    level: str = ""
+    where: str = ""
+    fix: str | None = None

@@ -1,0 +1,58 @@
+"""The engine: the rules that are asked for, run over a report; findings in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from ..model.note import Finding
+from ..model.report import Report
+from .rule import Rule, rules
+from .select import chosen
+from .view import View
+
+
+def run(
+    report: Report,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    kind: str | None = None,
+    previous: Report | None = None,
+    layout: object | None = None,
+) -> tuple[Finding, ...]:
+    """All findings of the chosen rules, by place and code.
+
+    `select` and `ignore` are codes, their beginnings (GR3) or names; the more exact one wins. Without `select` all
+    rules run that are on by default. `kind` judges the report as one of that kind, `previous` is last year's report,
+    `layout` what `formats.docx` found out about its pages. Raises UnknownRuleError for a code that no rule has.
+    """
+    view = View(report, View(previous) if previous is not None else None, layout, kind)
+    found = [finding for rule in chosen(rules(), select, ignore) for finding in _findings(rule, view)]
+    return tuple(sorted(found, key=_order))
+
+
+def _findings(rule: Rule, view: View) -> Iterable[Finding]:
+    """The findings of one rule, signed by it; the same place is named once."""
+    if rule.needs and getattr(view, rule.needs) is None:
+        return
+    seen: set[object] = set()
+    for finding in rule.check(view):
+        key = finding.span, finding.message
+        if key in seen:
+            continue
+        seen.add(key)
+        yield evolve(
+            finding,
+            code=rule.code,
+            name=rule.name,
+            level=rule.level,
+            severity=finding.severity or rule.severity,
+            fix=(finding.fix or rule.fix) if finding.edits else None,
+        )
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    span = finding.span
+    return (span.start, span.end, finding.code, finding.message) if span else (-1, -1, finding.code, finding.message)

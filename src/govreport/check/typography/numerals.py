@@ -1,0 +1,92 @@
+"""GR52x, numerals (数字): how GB/T 15835-2011 wants figures, ranges and approximations written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model.note import Finding
+from ..rule import PRACTICE, SAFE, STANDARD, rule
+from ..view import View
+
+APPROXIMATE = re.compile(
+    r"(?P<front>大约|约|近|将近|超过|至少)(?P<number>[0-9０-９.]+[万亿]?)(?P<more>余|多)?[\u4e00-\u9fff%％]{0,3}?(?P<back>左右|上下|以上|以内)"
+    r"|(?P<front2>约|近)(?P<number2>[0-9０-９.]+[万亿]?)(?:余|多)(?=[\u4e00-\u9fff])"
+)
+
+
+@rule("GR520", "approximation-twice", STANDARD, "error")
+def approximation_twice(view: View) -> Iterator[Finding]:
+    """约数词不叠用 / one word of approximation is enough
+
+    约、近、余、左右都表示大概，叠用等于说了两遍。 / Each of them says "about"; two of them say it twice.
+
+    来源：GB/T 15835-2011
+    错：全年约100人左右参加培训。
+    错：共办理近200余件。
+    对：全年约100人参加培训。
+    对：全年约办理100件，左右两侧都设了窗口。
+    """
+    for found in view.finds(APPROXIMATE):
+        yield view.hit(
+            found.start(),
+            found.end(),
+            f"“{found[0]}”重复表示约数，只留一个",
+            f'"{found[0]}" says twice that the number is approximate; keep one',
+        )
+
+
+PERCENTS = re.compile(r"(?<![0-9.])(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<to>[-—～~至到])(?P<high>[0-9]+(?:\.[0-9]+)?)(?P<sign>[%％])")
+
+
+@rule("GR521", "percent-range", STANDARD, "error", fix=SAFE)
+def percent_range(view: View) -> Iterator[Finding]:
+    """百分数范围的两端都写百分号 / both ends of a range of percentages carry the sign
+
+    5～10% 可能读成从5到10%。 / "5～10%" can be read as from five to ten per cent.
+
+    来源：GB/T 15835-2011
+    错：预计增长5～10%。
+    错：占比为63-68%。
+    对：预计增长5%～10%。
+    对：编号为3-10，占10%。
+    """
+    for found in view.finds(PERCENTS):
+        yield view.hit(
+            found.start(),
+            found.end(),
+            f"“{found[0]}”前一个数也要写百分号：{found['low']}{found['sign']}{found['to']}{found['high']}{found['sign']}",
+            f'"{found[0]}": write the percent sign behind both numbers',
+            replace=f"{found['low']}{found['sign']}{found['to']}{found['high']}{found['sign']}",
+        )
+
+
+FULL_WIDTH = re.compile(r"[０-９．％]*[０-９][０-９．％]*")
+
+
+@rule("GR522", "full-width-digits", PRACTICE, "warning", fix=SAFE)
+def full_width_digits(view: View) -> Iterator[Finding]:
+    """阿拉伯数字用半角 / Arabic digits are half-width
+
+    全角数字占两格，检索、计算都认不出来。 / Full-width digits can't be searched for or computed with.
+
+    来源：GB/T 15835-2011
+    错：全年办理１２件。
+    错：增长５．６％。
+    对：全年办理12件。
+    对：增长5.6%。
+    """
+    for found in view.finds(FULL_WIDTH):
+        part = view.part(found.start())
+        if part.kind == "text" or part.kind == "heading":
+            half = found[0].translate(HALF)
+            yield view.hit(
+                found.start(),
+                found.end(),
+                f"全角数字“{found[0]}”改为半角“{half}”",
+                f'full-width digits "{found[0]}"; write "{half}"',
+                replace=half,
+            )
+
+
+HALF = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("．"): ".", ord("％"): "%"}

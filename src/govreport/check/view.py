@@ -1,0 +1,146 @@
+"""What rules look at: a report with its running text in one string, and the way from there back to the source.
+
+Rules of typography search `text` once from end to end; rules of structure walk `sections`. Table cells, furniture and
+markup are not in `text`: numbers in tables are no prose, and nobody wrote the page chrome.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import define, field, frozen
+
+from ..facts.passages import Passage, passages
+from ..model.address import addresses
+from ..model.note import Edit, Finding
+from ..model.report import Report, Section
+from ..model.source import Span
+
+FIELDS = ("title", "subtitle", "speaker", "recipients", "salutation", "enclosures", "signature", "date")
+"""Fields of the head and tail that are part of the running text, by the kind of their place."""
+
+
+@frozen(eq=False)
+class Part:
+    """A stretch of `View.text`: a heading, a paragraph (`kind` text) or a field of the report."""
+
+    start: int
+    kind: str
+    passage: Passage = field(repr=False)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in `View.text`."""
+        return self.start + len(self.passage.text)
+
+
+@define(eq=False, slots=False)
+class View:
+    """A report under review, with last year's beside it if there is one, and the layout of its DOCX."""
+
+    report: Report
+    previous: View | None = None
+    layout: object | None = None
+    kind_id: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind that counts: the one asked for, else the report's own."""
+        return self.kind_id or self.report.kind
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Headings, paragraphs and fields, the way they follow each other in `text`."""
+        found: list[Part] = []
+        at = 0
+        for kind, passage in self._pieces():
+            found.append(Part(at, kind, passage))
+            at += len(passage.text) + 1
+        return tuple(found)
+
+    def _pieces(self) -> Iterator[tuple[str, Passage]]:
+        source = self.report.source.text if self.report.source else ""
+        for place in self.report.places:
+            if place.kind in FIELDS:
+                yield place.kind, Passage(place.span.of(source), place.span, "")
+        for passage in passages(self.report):
+            section = passage.section
+            heading = section is not None and passage.span is not None and passage.span == section.heading_span
+            yield "heading" if heading else "text", passage
+
+    @cached_property
+    def text(self) -> str:
+        """All parts, a line each."""
+        return "\n".join(part.passage.text for part in self.parts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.start for part in self.parts]
+
+    @cached_property
+    def sections(self) -> tuple[tuple[str, Section], ...]:
+        """Every section with its address, in reading order."""
+        return tuple((str(address), section) for address, section in addresses(self.report))
+
+    def part(self, offset: int) -> Part:
+        """The part that holds the character at `offset` of `text`."""
+        return self.parts[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """All matches in `text`; no pattern may run over a line end."""
+        return pattern.finditer(self.text)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The place in the source of text[start:end], which lies in one part."""
+        part = self.part(start)
+        return part.passage.locate(start - part.start, end - part.start) if end > start else None
+
+    def hit(
+        self,
+        start: int,
+        end: int,
+        zh: str,
+        en: str,
+        *,
+        replace: str | None = None,
+        fix: str | None = None,
+        hint: str = "",
+        severity: str = "",
+    ) -> Finding:
+        """A finding about text[start:end]; `replace` is what should stand there.
+
+        An empty range says what is missing in front of `start`: it is shown at the character before.
+        """
+        part = self.part(max(0, start - (end == start)))
+        span = self.span(start, end) if end > start else self._behind(part, start)
+        edits = (Edit(span, replace),) if replace is not None and span is not None else ()
+        return Finding("", severity, zh, en, span, hint, edits, where=part.passage.where, fix=fix if edits else None)
+
+    def _behind(self, part: Part, start: int) -> Span | None:
+        last = part.passage.locate(start - 1 - part.start, start - part.start) if start > part.start else None
+        return Span(last.end, last.end) if last else part.passage.span
+
+    def on(
+        self, where: str, section: Section, zh: str, en: str, *, hint: str = "", edits: tuple[Edit, ...] = (),
+        fix: str | None = None, severity: str = "",
+    ) -> Finding:  # fmt: skip
+        """A finding about a section: it points to its number and heading, else to its beginning."""
+        return Finding("", severity, zh, en, head_span(section), hint, edits, where=where, fix=fix if edits else None)
+
+    def whole(self, zh: str, en: str, *, field: str = "title", hint: str = "", severity: str = "") -> Finding:
+        """A finding about the report as a whole, or one of its fields: it points to that field, else to the start."""
+        span = next((place.span for place in self.report.places if place.kind == field), None)
+        if span is None and self.parts:
+            span = self.parts[0].passage.span
+        return Finding("", severity, zh, en, span, hint)
+
+
+def head_span(section: Section) -> Span | None:
+    """Number and heading of a section, or as much of its beginning as it has."""
+    spans = [s for s in (section.number.span if section.number else None, section.heading_span) if s is not None]
+    if not spans:
+        return section.span
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
