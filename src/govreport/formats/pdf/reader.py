@@ -1,28 +1,23 @@
 """PDF in: the text layer, each line of the page one line of text, pages in order (needs the extra ``pdf``).
 
-PDF knows no paragraphs: nearly every end of line is one of the layout. Hints tell which: `break` stands on an end of
-line where the line is full and the next one begins at the left margin without indent (首行缩进). Page numbers
-(— 1 —) stay in the text, for the parser to set aside. `page` covers each page's text with its number from 1 on.
-Spaces that justified lines got (邮 编 ：) stay; radicals of the Kangxi block, as many PDF writers put them in place of
-characters (⼈ for 人), become the characters.
+PDF knows no paragraphs, spaces or tables: what PDFium gives are placed characters, and the layer for laid-out pages
+(`formats.pages`) makes lines and tables of them, with hints for pages, line breaks of the layout and page chrome.
+Radicals of the Kangxi block, as many PDF writers put them in place of characters (⼈ for 人), become the characters.
 """
 
 from __future__ import annotations
 
 import re
 import threading
-import unicodedata
 from collections.abc import Iterator
 from importlib import import_module
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
-from attrs import frozen
-
 from ...errors import BudgetError, FormatError, MissingExtraError
-from ...model.source import Hint, Source, Span
-from ..cells import wide
+from ...model.source import Source
+from ..pages import Page, source_parts
+from .glyphs import glyphs
+from .paths import rules
 
 MAX_PAGES, MAX_CHARS = 5_000, 20_000_000
 PASSWORD_ERRORS = (4, 5)
@@ -35,23 +30,8 @@ INFO = {
     "ModDate": "修改时间",
 }
 DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?'?)?")
-# hyphens at a line's end come as U+0002 or U+FFFE; 0 and U+FFFF are glyphs without a character
-MENDED = {0: None, 0x2: "-", 0xFFFE: "-", 0xFFFF: None, 0xFEFF: None, 0x2E9F: "母", 0x2EF3: "龟", 0x9: " "}
-MENDED |= {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-PROSE_WIDTH = 15
-"""Characters from which on a line counts for the margins of its page; shorter ones are titles, cells, page numbers."""
 LOCK = threading.Lock()
 """PDFium must not be called from two threads at once."""
-
-
-@frozen
-class PageLine:
-    """A line of a page: its text, its edges and the height of its characters, in points."""
-
-    text: str
-    left: float = 0.0
-    right: float = 0.0
-    height: float = 0.0
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
@@ -68,60 +48,13 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
             pages = list(_pages(pdfium, document))
         finally:
             document.close()
-    text, hints = assembled(pages)
+    text, hints = source_parts(pages)
     if not text.strip():
         raise FormatError(
             f"PDF 共 {len(pages)} 页，没有文字层（可能是扫描件），请先做文字识别（OCR）再读",
             f"the PDF has {len(pages)} pages and no text layer (scanned, perhaps); run text recognition (OCR) first",
         )
     return Source(text, name=name, format="pdf", hints=hints, metadata=metadata)
-
-
-def assembled(pages: list[list[PageLine]]) -> tuple[str, tuple[Hint, ...]]:
-    """Pages of lines as one text, with hints for pages and for line breaks of the layout.
-
-    >>> full, last = PageLine("满行" * 10, 90, 490, 16), PageLine("末行。", 90, 140, 16)
-    >>> text, hints = assembled([[full, last]])
-    >>> [(h.kind, h.span.start, h.span.end) for h in hints]
-    [('break', 20, 21), ('page', 0, 24)]
-    """
-    hints: list[Hint] = []
-    parts: list[str] = []
-    offset = 0
-    for number, lines in enumerate(pages, 1):
-        if not lines:
-            continue
-        begin = offset
-        goes_on = continued(lines)
-        for line, soft in zip(lines, goes_on, strict=True):
-            end = offset + len(line.text)
-            if soft:
-                hints.append(Hint(Span(end, end + 1), "break"))
-            parts.append(line.text)
-            offset = end + 1
-        hints.append(Hint(Span(begin, offset - 1), "page", number))
-    return "\n".join(parts), tuple(hints)
-
-
-def continued(lines: list[PageLine]) -> list[bool]:
-    """For each line of a page, whether it is full and the next one goes on at the left margin.
-
-    Lines in different sizes (a title) and lines with wide gaps (the row of a table) don't go on.
-    """
-    prose = [line for line in lines if len(line.text) >= PROSE_WIDTH]
-    if not prose:
-        return [False] * len(lines)
-    left, right = min(line.left for line in prose), max(line.right for line in prose)
-    em = median(line.height for line in prose)
-    soft = [
-        line.right >= right - 1.6 * em
-        and line.left <= left + 3.2 * em
-        and after.left <= left + 0.9 * em
-        and abs(line.height - after.height) <= 0.2 * em
-        and line.right - line.left <= 1.3 * em * (len(line.text) + sum(map(wide, line.text))) / 2
-        for line, after in pairwise(lines)
-    ]
-    return [*soft, False]
 
 
 def _pdfium() -> Any:
@@ -158,8 +91,8 @@ def _opened(pdfium: Any, data: bytes) -> Any:
     return document
 
 
-def _pages(pdfium: Any, document: Any) -> Iterator[list[PageLine]]:
-    """The lines of each page; a page that PDFium can't load stops the reading, for text would be lost."""
+def _pages(pdfium: Any, document: Any) -> Iterator[Page]:
+    """What stands on each page; a page that PDFium can't load stops the reading, for text would be lost."""
     total = 0
     for index in range(len(document)):
         try:
@@ -176,38 +109,10 @@ def _pages(pdfium: Any, document: Any) -> Iterator[list[PageLine]]:
                 f"PDF 到第 {index + 1} 页已超过 {MAX_CHARS} 字的限度，请先拆分",
                 f"the PDF exceeds {MAX_CHARS} characters on page {index + 1}; split it first",
             )
-        yield list(_lines(pdfium.raw, text))
+        width, height = page.get_size()
+        yield Page(width, height, list(glyphs(pdfium.raw, page, text)), rules(pdfium.raw, page))
         text.close()
         page.close()
-
-
-def _lines(raw: Any, page: Any) -> Iterator[PageLine]:
-    """The lines of a page as PDFium cuts them."""
-    codes = [raw.FPDFText_GetUnicode(page, index) for index in range(page.count_chars())]
-    start = 0
-    for index, code in enumerate([*codes, 0xA]):
-        if code not in (0xA, 0xD):
-            continue
-        text = as_text(codes[start:index])
-        if text:
-            visible = [at for at in range(start, index) if not chr(codes[at]).isspace() and codes[at]]
-            left, bottom, _, top = page.get_charbox(visible[0], loose=True) if visible else (0.0,) * 4
-            right = page.get_charbox(visible[-1], loose=True)[2] if visible else 0.0
-            yield PageLine(text, left, right, top - bottom)
-        start = index + 1
-
-
-def as_text(codes: list[int]) -> str:
-    """A line from PDFium's character codes: surrogates joined, control characters and radicals mended, ends trimmed.
-
-    >>> as_text([0x2F08, 0x6C11, 0x20, 0xD83D, 0xDE00, 0x0])
-    '人民 😀'
-    """
-    text = "".join(map(chr, codes))
-    if any(0xD800 <= code <= 0xDFFF for code in codes):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = text.translate(MENDED)
-    return "".join(" " if unicodedata.category(char) == "Cc" else char for char in text).strip()
 
 
 def _info(document: Any) -> Iterator[tuple[str, str]]:

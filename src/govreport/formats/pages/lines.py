@@ -1,0 +1,216 @@
+"""Placed characters → lines of text, from top to bottom.
+
+PDF and OFD know neither lines nor spaces. Characters on one height are one line, whatever their order in the file;
+a gap is a space where it is wider than what stands between the other characters of the line.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from statistics import median
+
+from attrs import evolve
+
+from ..cells import wide
+from .model import Glyph, Line, Segment
+
+CLOSING = frozenset("，。；：、！？）》〉」』】〕”’％")
+OPENING = frozenset("（《〈「『【〔“‘")
+WIDE_GAP, MIXED_GAP, NARROW_GAP, TYPED_GAP, PUNCTUATION_GAP = 0.45, 0.35, 0.15, 0.12, 1.2
+"""From which gap on (in em) a space stands: between Chinese characters; between these and letters or digits, where Word
+puts a quarter em (中西文间距); between letters; where a space was typed; beside punctuation, which brings its room.
+"""
+BREAK_GAP = 1.5
+"""A gap (in em) that parts a run from the next one on its height."""
+COLUMN_GAP = 1.5
+"""A gap (in em) that may part the columns of a table."""
+STRETCHED, LOOSEST, PAIRS = 0.08, 1.3, 4
+"""Between these gaps (in em), in so many pairs of Chinese characters, a line is letter-spaced (分散对齐)."""
+PROSE, COLUMNS = 8, 3
+"""Text in columns: in so many lines runs of so many characters stand side by side."""
+Run = list[Glyph]
+is_wide = cache(wide)
+
+
+def lines_of(glyphs: list[Glyph]) -> list[Line]:
+    """The lines that characters make, in reading order; turned text makes lines of its own, at its upper edge.
+
+    >>> row = [Glyph(c, 90 + 16 * i, 70, 106 + 16 * i, 86) for i, c in enumerate("总体情况")]
+    >>> [line.text for line in lines_of([Glyph("一", 90, 100, 106, 116), *row])]
+    ['总体情况', '一']
+    """
+    runs = _runs([glyph for glyph in glyphs if not glyph.turn])
+    rows = _rows(runs)
+    if _has_columns(rows):
+        return [*map(_line, _joined(runs)), *map(_turned, turned(glyphs))]
+    lines = [_line([glyph for _, run in sorted(row, key=lambda pair: pair[0]) for glyph in run]) for row in rows]
+    lines += map(_turned, turned(glyphs))
+    return sorted(lines, key=lambda line: line.top + line.bottom)
+
+
+def em_of(glyphs: list[Glyph]) -> float:
+    """The size of characters: how wide Chinese ones are, or how high the others."""
+    widths = [g.right - g.left for g in glyphs if "\u4e00" <= g.text <= "\u9fff"]
+    return max(1.0, median(widths) if widths else median(g.bottom - g.top for g in glyphs) / 1.15)
+
+
+def _level(one: Glyph, other: Glyph) -> bool:
+    """Whether two characters stand on one line: their heights overlap by half."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared >= 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _runs(glyphs: list[Glyph]) -> list[Run]:
+    """Characters that follow one another in the file and on the page."""
+    runs: list[Run] = []
+    for glyph in glyphs:
+        last = runs[-1][-1] if runs else None
+        if last is not None and _level(last, glyph):
+            size = max(last.bottom - last.top, glyph.bottom - glyph.top)
+            if last.left <= glyph.left + 0.5 * size and glyph.left - last.right < BREAK_GAP * size:
+                runs[-1].append(glyph)
+                continue
+        runs.append([glyph])
+    return runs
+
+
+def _tallest(run: Run) -> Glyph:
+    return max(run, key=lambda g: g.bottom - g.top)
+
+
+def _rows(runs: list[Run]) -> list[list[tuple[int, Run]]]:
+    """Runs by the height that they stand on, from the top, each with its place in the file."""
+    placed = sorted(((_tallest(run), at, run) for at, run in enumerate(runs)), key=lambda p: p[0].top + p[0].bottom)
+    rows: list[list[tuple[int, Run]]] = []
+    core: Glyph | None = None
+    for tall, at, run in placed:
+        if core is not None and _level(core, tall):
+            rows[-1].append((at, run))
+            core = tall if tall.bottom - tall.top > core.bottom - core.top else core
+        else:
+            rows.append([(at, run)])
+            core = tall
+    return rows
+
+
+def _has_columns(rows: list[list[tuple[int, Run]]]) -> bool:
+    """Whether text stands in columns (分栏): long runs side by side that don't follow one another in the file."""
+    found = 0
+    for row in rows:
+        long = sorted(at for at, run in row if sum(is_wide(g.text) for g in run) >= PROSE)
+        found += any(after - before > 1 for before, after in pairwise(long))
+    return found >= COLUMNS
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Runs in the order of the file, those that follow one another on one height joined."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and _level(joined[-1][-1], run[0]) and joined[-1][-1].right <= run[0].left:
+            joined[-1].extend(run)
+        else:
+            joined.append(list(run))
+    return joined
+
+
+def _line(glyphs: Run) -> Line:
+    """A line from its characters, spaces put in where the gaps are wide."""
+    em = em_of(glyphs)
+    row = _once(sorted(glyphs, key=lambda g: g.left), em)
+    parts: list[str] = []
+    bold: list[tuple[int, int]] = []
+    segments: list[Segment] = []
+    length = 0
+    for glyph, space in zip(row, [False, *_spaces(row, em)], strict=True):
+        if space:
+            parts.append(" ")
+            length += 1
+        parts.append(glyph.text)
+        start, length = length, length + len(glyph.text)
+        if glyph.bold and bold and start - bold[-1][1] <= space:
+            bold[-1] = (bold[-1][0], length)
+        elif glyph.bold:
+            bold.append((start, length))
+        if segments and glyph.left - segments[-1].right < COLUMN_GAP * em:
+            segments[-1].text += " " * space + glyph.text
+            segments[-1].right = max(segments[-1].right, glyph.right)
+        else:
+            segments.append(Segment(glyph.text, glyph.left, glyph.right))
+    return Line(
+        "".join(parts),
+        row[0].left,
+        min(g.top for g in row),
+        max(g.right for g in row),
+        max(g.bottom for g in row),
+        em,
+        tuple(bold),
+        tuple(segments),
+    )
+
+
+def _once(row: Run, em: float) -> Run:
+    """Characters without those printed over themselves (描边加粗), which are bold."""
+    kept: Run = []
+    for glyph in row:
+        if kept and kept[-1].text == glyph.text and glyph.left - kept[-1].left < 0.12 * em:
+            kept[-1] = evolve(kept[-1], bold=True)
+        else:
+            kept.append(glyph)
+    return kept
+
+
+def _spaces(row: Run, em: float) -> list[bool]:
+    """For each character but the first, whether a space stands before it."""
+    gaps = [(after.left - before.right) / em for before, after in pairwise(row)]
+    both = [is_wide(before.text) and is_wide(after.text) for before, after in pairwise(row)]
+    stretch = _stretch([gap for gap, chinese in zip(gaps, both, strict=True) if chinese])
+    found: list[bool] = []
+    for (before, after), gap, chinese in zip(pairwise(row), gaps, both, strict=True):
+        if not is_wide(before.text) and not is_wide(after.text):
+            found.append(after.spaced or gap >= NARROW_GAP)
+            continue
+        room = gap - stretch
+        limit = WIDE_GAP if chinese else MIXED_GAP
+        if after.text in CLOSING or before.text in OPENING:
+            limit = PUNCTUATION_GAP
+        found.append(room >= limit or (after.spaced and room >= TYPED_GAP))
+    return found
+
+
+def _stretch(gaps: list[float]) -> float:
+    """The even gap between the Chinese characters of a letter-spaced line (邮 编 ：), else 0."""
+    if len(gaps) < PAIRS:
+        return 0.0
+    middle = median(gaps)
+    even = sum(abs(gap - middle) <= 0.25 * middle + 0.05 for gap in gaps)
+    return middle if STRETCHED <= middle <= LOOSEST and even * 10 >= len(gaps) * 7 else 0.0
+
+
+def turned(glyphs: list[Glyph]) -> list[Glyph]:
+    """Turned text, a glyph for each run of it."""
+    found: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.turn and last is not None and last.turn == glyph.turn and _near(last, glyph):
+            block = found[-1]
+            block.text += (" " if glyph.spaced and not is_wide(glyph.text) else "") + glyph.text
+            block.left, block.right = min(block.left, glyph.left), max(block.right, glyph.right)
+            block.top, block.bottom = min(block.top, glyph.top), max(block.bottom, glyph.bottom)
+        elif glyph.turn:
+            found.append(evolve(glyph))
+        last = glyph
+    return found
+
+
+def _near(one: Glyph, other: Glyph) -> bool:
+    size = max(one.right - one.left, one.bottom - one.top, other.right - other.left, other.bottom - other.top)
+    across = abs(one.left + one.right - other.left - other.right)
+    return across <= 4 * size and abs(one.top + one.bottom - other.top - other.bottom) <= 4 * size
+
+
+def _turned(block: Glyph) -> Line:
+    """A line of turned text; text at a slant is a watermark (水印) and page chrome."""
+    size = min(block.right - block.left, block.bottom - block.top)
+    furniture = "chrome" if block.turn % 90 else ""
+    return Line(block.text, block.left, block.top, block.right, block.bottom, max(1.0, size), furniture=furniture)
