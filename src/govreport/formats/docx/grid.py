@@ -1,0 +1,209 @@
+"""表格: tables as wide as the type area, columns as wide as their content wants, headers repeated on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from attrs import frozen
+
+from ...language.width import display_width
+from .carriers import clean
+from .layouts import FANGSONG, HEITI, Look
+from .markup import AMBIGUOUS, paragraph, text
+from .stylesheet import Stylesheet
+
+SIZES = ((5, 28), (9, 24), (14, 21), (24, 18), (1000, 15))
+"""Up to how many columns a table has type of which size, in half points."""
+MARGIN, MARGIN_NARROW = 85, 28
+"""Left and right inside of cells, in twips: 1.5 mm, and 0.5 mm where columns are many."""
+WIDEST = 48
+"""Characters of a line beyond which a cell wants no more room, in columns of `display_width`."""
+SHORT = 16
+"""Cells up to here (8 hanzi) are centred, longer ones begin at the left."""
+HEADER_ROWS = 5
+NUMERIC = re.compile(r"[-+—―/／\\]*|[-+－±]?[0-9０-９][0-9０-９,，.．%％‰]*")
+TOKEN = re.compile(r"[!-~]+|.", re.DOTALL)
+
+
+@frozen
+class Row:
+    """A row to be written: its cells' texts, their content if it is more than the text (tracked changes), and whether
+    the row itself is put in or taken out (the mark for `w:trPr`)."""
+
+    texts: tuple[str, ...]
+    contents: tuple[str, ...] | None = None
+    tracked: str = ""
+
+
+@frozen
+class Box:
+    """A cell over several places of the grid; row and column count from 0."""
+
+    row: int
+    column: int
+    height: int = 1
+    width: int = 1
+
+
+def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, merged: bool = True) -> str:
+    """A `w:tbl`; `kind` is table or closing, `merged` joins header cells that say the same (merged cells repeat their
+    text in the model, and this is the way back)."""
+    columns = max(1, max((len(row.texts) for row in rows), default=1))
+    room = sheet.layout.page.text_width
+    size, widths = _fitted([row.texts for row in rows], columns, room)
+    head = header_rows([row.texts for row in rows])
+    boxes = _boxes([row.texts for row in rows], head) if merged else {}
+    cell = partial(_cell, kind=kind, level=level, size=size, sheet=sheet, widths=widths)
+    lines = []
+    for at, row in enumerate(rows):
+        said = "<w:cantSplit/>" + ("<w:tblHeader/>" if at < head else "") + row.tracked
+        cells, column = [], 0
+        while column < columns:
+            box = boxes.get((at, column), Box(at, column))
+            cells.append(cell(row, at, box, head=at < head))
+            column += box.width
+        lines.append(f"<w:tr><w:trPr>{said}</w:trPr>{''.join(cells)}</w:tr>")
+    if not rows:
+        style = sheet.cell(kind, level, "empty", Look(size=size, pitch=0))
+        lines.append(
+            f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{room}" w:type="dxa"/></w:tcPr>{paragraph(style.id, "")}</w:tc></w:tr>'
+        )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl>{_properties(room, columns)}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
+
+
+def plain_content(words: str) -> str:
+    """The runs of a cell that has nothing but text."""
+    words = clean(words)
+    hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>' if AMBIGUOUS.search(words) else ""
+    return f"<w:r>{hint}{text(words)}</w:r>" if words else ""
+
+
+def _properties(room: int, columns: int) -> str:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    margin = MARGIN if columns <= SIZES[1][0] else MARGIN_NARROW
+    inside = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (("top", 28), ("left", margin), ("bottom", 28), ("right", margin))
+    )
+    return (
+        f'<w:tblPr><w:tblW w:w="{room}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{sides}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{inside}</w:tblCellMar></w:tblPr>'
+    )
+
+
+def _cell(
+    row: Row, at: int, box: Box, kind: str, level: int, size: int, sheet: Stylesheet, widths: list[int], head: bool
+) -> str:
+    """A `w:tc`; the lower rows of a box have no text of their own."""
+    absent = box.column >= len(row.texts)
+    below = at > box.row
+    words = "" if absent or below else row.texts[box.column]
+    name = "absent" if absent else "head" if head else "cell"
+    align = "center" if head or display_width(words) <= SHORT else "left"
+    style = sheet.cell(kind, level, name, Look(HEITI if head else FANGSONG, size, "center", pitch=0))
+    direct = {"jc": '<w:jc w:val="left"/>'} if align == "left" else None
+    content = "" if not words and (absent or below) else plain_content(words)
+    if row.contents is not None and not absent:
+        content = row.contents[box.column]
+    said = f'<w:tcW w:w="{sum(widths[box.column : box.column + box.width])}" w:type="dxa"/>'
+    if box.width > 1:
+        said += f'<w:gridSpan w:val="{box.width}"/>'
+    if box.height > 1:
+        said += "<w:vMerge/>" if below else '<w:vMerge w:val="restart"/>'
+    return f'<w:tc><w:tcPr>{said}<w:vAlign w:val="center"/></w:tcPr>{paragraph(style.id, content, direct)}</w:tc>'
+
+
+def header_rows(rows: Sequence[tuple[str, ...]]) -> int:
+    """How many rows are the header: those above the first that has a number, one where none has.
+
+    >>> header_rows([("区域", "上年"), ("区域", "增减"), ("城区", "3.5")])
+    2
+    """
+    if len(rows) < 2:
+        return 0
+    first = next((at for at, row in enumerate(rows) if any(_numeric(cell) for cell in row)), 1)
+    return min(max(1, first), HEADER_ROWS, len(rows) - 1)
+
+
+def _numeric(cell: str) -> bool:
+    return NUMERIC.fullmatch(cell.strip()) is not None and bool(cell.strip())
+
+
+def _boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:
+    """Cells of the header, and of the columns before the first number, that say the same beside or below each other,
+    by each place of their first column."""
+    width = min(map(len, rows), default=0)
+    body = rows[head:]
+    stub = next((c for c in range(width) if any(_numeric(row[c]) for row in body)), 1)
+    found: dict[tuple[int, int], Box] = {}
+    for top, bottom, right in ((0, head, width), (head, len(rows), min(max(1, stub), width))):
+        taken: set[tuple[int, int]] = set()
+        for at in range(top, bottom):
+            for column in range(right):
+                if (at, column) in taken or not _wordy(rows[at][column]):
+                    continue
+                box = _grown(rows, at, column, bottom, right, taken)
+                if box.width * box.height == 1:
+                    continue
+                for below in range(at, at + box.height):
+                    found[below, column] = box
+                    taken.update((below, c) for c in range(column, column + box.width))
+    return found
+
+
+def _grown(
+    rows: Sequence[tuple[str, ...]], at: int, column: int, bottom: int, right: int, taken: set[tuple[int, int]]
+) -> Box:
+    """The widest, then highest, box of equal cells from a place on."""
+    said, width, height = rows[at][column], 1, 1
+    while column + width < right and rows[at][column + width] == said and (at, column + width) not in taken:
+        width += 1
+    while at + height < bottom and all(
+        rows[at + height][c] == said and (at + height, c) not in taken for c in range(column, column + width)
+    ):
+        height += 1
+    return Box(at, column, height, width)
+
+
+def _wordy(cell: str) -> bool:
+    """Whether a cell says enough for two of them to be one: words, no number, no single sign."""
+    return len(cell.strip()) > 1 and not _numeric(cell)
+
+
+def _fitted(rows: Sequence[tuple[str, ...]], columns: int, room: int) -> tuple[int, list[int]]:
+    """Size of the type and widths of the columns in twips; the largest size for which no word is broken."""
+    usual = next(size for upto, size in SIZES if columns <= upto)
+    wants, needs = [2] * columns, [2] * columns
+    for row in rows:
+        for column, words in enumerate(row):
+            wants[column] = max(wants[column], *map(display_width, words.split("\n"))) if words else wants[column]
+            longest = max(map(len, TOKEN.findall(words)), default=1)
+            needs[column] = max(needs[column], min(longest, WIDEST), min(4, display_width(words)))
+    wants = [max(need, min(want, WIDEST)) for want, need in zip(wants, needs, strict=True)]
+    widths: list[int] = []
+    for size in (size for _, size in SIZES if size <= usual):
+        unit = size * 5  # a column is half a character, a character size/2 points
+        margin = 2 * (MARGIN if columns <= SIZES[1][0] else MARGIN_NARROW) + 20
+        least = [need * unit + margin for need in needs]
+        widths = _shared([want * unit + margin for want in wants], least, room)
+        if sum(least) <= room:
+            return size, widths
+    return SIZES[-1][1] if columns > SIZES[-2][0] else SIZES[-2][1], widths
+
+
+def _shared(wants: list[int], needs: list[int], room: int) -> list[int]:
+    """`room` shared out to columns: what they need at least, then by what they want beyond it."""
+    if sum(needs) >= room or sum(wants) <= room:
+        base = needs if sum(needs) >= room else wants
+        widths = [width * room // sum(base) for width in base]
+    else:
+        spare, more = room - sum(needs), sum(wants) - sum(needs)
+        widths = [need + (want - need) * spare // more for want, need in zip(wants, needs, strict=True)]
+    widths[-1] += room - sum(widths)
+    return widths
