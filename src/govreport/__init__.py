@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from .errors import (
         AddressError,
         BudgetError,
+        ConfigError,
         DecodingError,
         FormatError,
         GovReportError,
         MissingExtraError,
+        OptionError,
         SourceError,
         UnknownFormatError,
+        UnknownRuleError,
     )
     from .model import (
         Address,
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
         Table,
         Tile,
     )
+    from .review import check, fix
 
 __version__ = "0.1.0"
 
@@ -68,6 +72,7 @@ __all__ = [
     "Cell",
     "Citation",
     "Closing",
+    "ConfigError",
     "DecodingError",
     "DocumentNumber",
     "Edit",
@@ -81,6 +86,7 @@ __all__ = [
     "Note",
     "Number",
     "NumberStyle",
+    "OptionError",
     "Paragraph",
     "Place",
     "Plan",
@@ -94,22 +100,34 @@ __all__ = [
     "Table",
     "Tile",
     "UnknownFormatError",
+    "UnknownRuleError",
     "__version__",
+    "check",
     "dumps",
     "find_metrics",
+    "fix",
     "parse",
     "read",
     "write",
 ]
 
-_VERBS = frozenset({"dumps", "find_metrics", "parse", "read", "write"})
+_VERBS = {
+    "check": "review",
+    "dumps": "api",
+    "find_metrics": "api",
+    "fix": "review",
+    "parse": "api",
+    "read": "api",
+    "write": "api",
+}
+"""The verbs and the modules they live in."""
 
 
 def __getattr__(name: str) -> Any:
     """A public name, imported from its module on first use (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module 'govreport' has no attribute {name!r}")
-    home = "api" if name in _VERBS else "errors" if name.endswith("Error") else "model"
+    home = _VERBS.get(name) or ("errors" if name.endswith("Error") else "model")
     value = getattr(import_module(f".{home}", __name__), name)
     globals()[name] = value
     return value

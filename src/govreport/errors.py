@@ -69,6 +69,17 @@ class UnknownRuleError(GovReportError):
         return GovReportError, (self.zh, self.en)
 
 
+class ConfigError(GovReportError):
+    """A configuration file that can't be read, or a setting in it that is wrong."""
+
+    def __init__(self, path: str, key: str, zh: str, en: str) -> None:
+        where_zh, where_en = (f"的 {key} ", f", {key}") if key else ("", "")
+        super().__init__(f"配置文件“{path}”{where_zh}{zh}", f'configuration "{path}"{where_en}: {en}')
+
+    def __reduce__(self) -> tuple[type[GovReportError], tuple[str, str]]:
+        return GovReportError, (self.zh, self.en)
+
+
 class MissingExtraError(GovReportError):
     """A format needs a package that isn't installed; the message names the extra."""
 

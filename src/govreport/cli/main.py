@@ -14,8 +14,11 @@ from .. import __version__
 from ..errors import GovReportError
 
 COMMANDS = {
+    "check": "检查报告 / say what a careful reviewer would",
     "convert": "转换为其他格式 / convert a report to another format",
+    "fix": "修复检查出的问题 / fix what the check found",
     "metrics": "列出报告中的指标 / list what a report counted",
+    "rule": "说明检查规则 / explain a rule of the check",
     "schema": "打印 JSON Schema / print the JSON Schema of reports",
     "show": "显示报告的结构树 / show a report as a tree",
 }

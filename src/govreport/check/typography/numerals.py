@@ -36,7 +36,9 @@ def approximation_twice(view: View) -> Iterator[Finding]:
         )
 
 
-PERCENTS = re.compile(r"(?<![0-9.])(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<to>[-—～~至到])(?P<high>[0-9]+(?:\.[0-9]+)?)(?P<sign>[%％])")
+PERCENTS = re.compile(
+    r"(?<![0-9.])(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<to>[-—～~至到])(?P<high>[0-9]+(?:\.[0-9]+)?)(?P<sign>[%％])"
+)
 
 
 @rule("GR521", "percent-range", STANDARD, "error", fix=SAFE)

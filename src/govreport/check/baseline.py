@@ -1,0 +1,70 @@
+"""Baselines: findings that are known and left, by what they say and not by where they stand.
+
+A fingerprint is made of the rule, the words of the line around the finding and how many like it came before, so that
+lines may move and others be edited, and a finding that was dismissed stays dismissed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from attrs import evolve
+
+from ..errors import FormatError
+from .result import Result, located
+
+VERSION = 1
+
+
+def fingerprints(result: Result) -> list[str]:
+    """One for each finding of a file, in their order; all different."""
+    seen: Counter[str] = Counter()
+    marks = []
+    for row in located(result):
+        words = "".join(row.line.split()) or row.finding.message
+        said = result.report.source.text if result.report and result.report.source and row.finding.span else ""
+        about = row.finding.span.of(said) if row.finding.span else ""
+        key = sha256(
+            "\0".join((row.finding.code, words, "".join(about.split()))).encode("utf-8", "replace")
+        ).hexdigest()
+        seen[key] += 1
+        marks.append(f"{key[:24]}-{seen[key]}")
+    return marks
+
+
+def dumps(results: Iterable[Result]) -> str:
+    """The baseline of these findings as text: fingerprints by path, each with its code and message for human eyes."""
+    files = {}
+    for result in results:
+        rows = zip(located(result), fingerprints(result), strict=True)
+        entries = {mark: f"{row.finding.code} {row.finding.message}" for row, mark in rows}
+        if entries:
+            files[result.path] = entries
+    return json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def loads(text: str, name: str = "baseline") -> dict[str, frozenset[str]]:
+    """Path → fingerprints; FormatError for what is no baseline."""
+    try:
+        raw = json.loads(text)
+        files = raw["files"]
+        if raw["version"] != VERSION:
+            raise ValueError(f"version {raw['version']}")
+        return {path: frozenset(entries) for path, entries in files.items()}
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise FormatError(
+            f"“{name}”不是 govreport 的基线文件（{error}），请用 --write-baseline 重新生成",
+            f'"{name}" is no baseline of govreport ({error}); write a new one with --write-baseline',
+        ) from None
+
+
+def without(result: Result, known: Mapping[str, frozenset[str]]) -> Result:
+    """The result less the findings that the baseline knows for its path."""
+    marks = known.get(result.path, frozenset())
+    if not marks or not result.findings:
+        return result
+    rows = zip(result.findings, fingerprints(result), strict=True)
+    return evolve(result, findings=tuple(finding for finding, mark in rows if mark not in marks))

@@ -1,0 +1,62 @@
+"""What checking a file came to, and where its findings stand for human eyes."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from ..errors import GovReportError
+from ..model.note import Finding
+from ..model.report import Report
+from ..model.source import Position
+
+SEVERITIES = ("info", "warning", "error")
+
+
+@frozen(eq=False)
+class Result:
+    """One file: its findings, or the error that kept it from being read."""
+
+    path: str
+    report: Report | None = None
+    findings: tuple[Finding, ...] = ()
+    error: GovReportError | None = None
+
+
+@frozen
+class Located:
+    """A finding with its place; lines and columns count from 1, all None where the finding has no place in a text."""
+
+    path: str
+    finding: Finding
+    start: Position | None
+    end: Position | None
+    line: str
+
+
+def located(result: Result) -> list[Located]:
+    """The findings of a file with their places and the whole line that each begins in."""
+    source = result.report.source if result.report else None
+    rows = []
+    for finding in result.findings:
+        if source is None or finding.span is None:
+            rows.append(Located(result.path, finding, None, None, ""))
+            continue
+        start, end = source.position(finding.span.start), source.position(finding.span.end)
+        first = finding.span.start - start.column + 1
+        line = source.text[first : first + LONGEST].splitlines()
+        rows.append(Located(result.path, finding, start, end, line[0] if line else ""))
+    return rows
+
+
+LONGEST = 20_000
+"""Characters of a line that are shown or compared at most."""
+
+
+def at_least(severity: str, findings: tuple[Finding, ...]) -> bool:
+    """Whether any finding is as grave as `severity`.
+
+    >>> at_least("warning", (Finding("GR101", "info", "跳号"),))
+    False
+    """
+    floor = SEVERITIES.index(severity)
+    return any(SEVERITIES.index(finding.severity) >= floor for finding in findings)
