@@ -77,7 +77,7 @@ TREES = {
     "closing and attachment": Report(
         preamble=(Paragraph("现报告如下："), Paragraph("接着说。", inline=True)),
         sections=(Section(None, "名词解释", "attachment", (Paragraph("台账：登记的册子。"),)),),
-        closing=Closing((Paragraph("特此报告。"), Table((("单位", "数"),))), ("某县司法局",), "2024年1月8日", ("清单", "名册")),
+        closing=Closing((Paragraph("特此报告。"), Table((("单位", "数"),), "附表")), ("某县司法局",), "2024年1月8日", ("清单", "名册")),
     ),
 }  # fmt: skip
 

@@ -88,7 +88,7 @@ def pieces(report: Report) -> Iterator[Piece]:
     for block in report.closing.blocks:
         _block(closing, block, 0)
     for piece in closing:
-        piece.kind = "closing"
+        piece.kind = "caption" if piece.kind == "caption" else "closing"
     for piece in (*_front(report), *body, *closing, *_tail(report), *annex):
         if piece.kind == "open":
             piece.kind = "text"

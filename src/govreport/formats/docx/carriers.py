@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, frozen
 
+from ..markup_text import clean
 from ..render import Piece, Run
 from ..run_marks import mark, run_of
 from .layouts import INSTEAD
@@ -58,7 +59,6 @@ _KINDS |= {f"{PREFIX} {name.split(' ')[0]}": "" for name in FURNITURE.values()}
 _TABLES = {name: kind for kind, name in TABLES.items()}
 _CELLS = {name: cell for cell, name in CELLS.items()}
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_OUTSIDE_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @frozen
@@ -98,15 +98,6 @@ class Ink:
     style: RunStyle
     text: str
     hidden: bool = False
-
-
-def clean(text: str) -> str:
-    """Text without the characters that XML can't hold: control characters, lone surrogates, U+FFFE.
-
-    >>> clean("甲\\x00乙\\t丙")
-    '甲乙\\t丙'
-    """
-    return _OUTSIDE_XML.sub("", text)
 
 
 def inked(runs: Iterable[Run], faces: Iterable[str]) -> list[Ink]:

@@ -9,7 +9,8 @@ from functools import partial
 from attrs import frozen
 
 from ...language.width import display_width
-from .carriers import clean
+from ..boxes import Box, boxes, header_rows
+from ..markup_text import clean
 from .layouts import FANGSONG, HEITI, Look
 from .markup import AMBIGUOUS, paragraph, text
 from .stylesheet import Stylesheet
@@ -22,8 +23,6 @@ WIDEST = 48
 """Characters of a line beyond which a cell wants no more room, in columns of `display_width`."""
 SHORT = 16
 """Cells up to here (8 hanzi) are centred, longer ones begin at the left."""
-HEADER_ROWS = 5
-NUMERIC = re.compile(r"[-+—―/／\\]*|[-+－±]?[0-9０-９][0-9０-９,，.．%％‰]*")
 TOKEN = re.compile(r"[!-~]+|.", re.DOTALL)
 
 
@@ -37,16 +36,6 @@ class Row:
     tracked: str = ""
 
 
-@frozen
-class Box:
-    """A cell over several places of the grid; row and column count from 0."""
-
-    row: int
-    column: int
-    height: int = 1
-    width: int = 1
-
-
 def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, merged: bool = True) -> str:
     """A `w:tbl`; `kind` is table or closing, `merged` joins header cells that say the same (merged cells repeat their
     text in the model, and this is the way back)."""
@@ -54,14 +43,14 @@ def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, merged:
     room = sheet.layout.page.text_width
     size, widths = _fitted([row.texts for row in rows], columns, room)
     head = header_rows([row.texts for row in rows])
-    boxes = _boxes([row.texts for row in rows], head) if merged else {}
+    merges = boxes([row.texts for row in rows], head) if merged else {}
     cell = partial(_cell, kind=kind, level=level, size=size, sheet=sheet, widths=widths)
     lines = []
     for at, row in enumerate(rows):
         said = "<w:cantSplit/>" + ("<w:tblHeader/>" if at < head else "") + row.tracked
         cells, column = [], 0
         while column < columns:
-            box = boxes.get((at, column), Box(at, column))
+            box = merges.get((at, column), Box(at, column))
             cells.append(cell(row, at, box, head=at < head))
             column += box.width
         lines.append(f"<w:tr><w:trPr>{said}</w:trPr>{''.join(cells)}</w:tr>")
@@ -117,63 +106,6 @@ def _cell(
     if box.height > 1:
         said += "<w:vMerge/>" if below else '<w:vMerge w:val="restart"/>'
     return f'<w:tc><w:tcPr>{said}<w:vAlign w:val="center"/></w:tcPr>{paragraph(style.id, content, direct)}</w:tc>'
-
-
-def header_rows(rows: Sequence[tuple[str, ...]]) -> int:
-    """How many rows are the header: those above the first that has a number, one where none has.
-
-    >>> header_rows([("区域", "上年"), ("区域", "增减"), ("城区", "3.5")])
-    2
-    """
-    if len(rows) < 2:
-        return 0
-    first = next((at for at, row in enumerate(rows) if any(_numeric(cell) for cell in row)), 1)
-    return min(max(1, first), HEADER_ROWS, len(rows) - 1)
-
-
-def _numeric(cell: str) -> bool:
-    return NUMERIC.fullmatch(cell.strip()) is not None and bool(cell.strip())
-
-
-def _boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:
-    """Cells of the header, and of the columns before the first number, that say the same beside or below each other,
-    by each place of their first column."""
-    width = min(map(len, rows), default=0)
-    body = rows[head:]
-    stub = next((c for c in range(width) if any(_numeric(row[c]) for row in body)), 1)
-    found: dict[tuple[int, int], Box] = {}
-    for top, bottom, right in ((0, head, width), (head, len(rows), min(max(1, stub), width))):
-        taken: set[tuple[int, int]] = set()
-        for at in range(top, bottom):
-            for column in range(right):
-                if (at, column) in taken or not _wordy(rows[at][column]):
-                    continue
-                box = _grown(rows, at, column, bottom, right, taken)
-                if box.width * box.height == 1:
-                    continue
-                for below in range(at, at + box.height):
-                    found[below, column] = box
-                    taken.update((below, c) for c in range(column, column + box.width))
-    return found
-
-
-def _grown(
-    rows: Sequence[tuple[str, ...]], at: int, column: int, bottom: int, right: int, taken: set[tuple[int, int]]
-) -> Box:
-    """The widest, then highest, box of equal cells from a place on."""
-    said, width, height = rows[at][column], 1, 1
-    while column + width < right and rows[at][column + width] == said and (at, column + width) not in taken:
-        width += 1
-    while at + height < bottom and all(
-        rows[at + height][c] == said and (at + height, c) not in taken for c in range(column, column + width)
-    ):
-        height += 1
-    return Box(at, column, height, width)
-
-
-def _wordy(cell: str) -> bool:
-    """Whether a cell says enough for two of them to be one: words, no number, no single sign."""
-    return len(cell.strip()) > 1 and not _numeric(cell)
 
 
 def _fitted(rows: Sequence[tuple[str, ...]], columns: int, room: int) -> tuple[int, list[int]]:

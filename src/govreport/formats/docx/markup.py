@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
+from ..markup_text import escaped
 from .carriers import Ink
 from .layouts import CHARACTER, LINE, TRACKING, Look
 
@@ -54,16 +55,6 @@ def text(words: str, tag: str = "t") -> str:
         elif part:
             parts.append(f'<w:{tag} xml:space="preserve">{escaped(part)}</w:{tag}>')
     return "".join(parts)
-
-
-def escaped(words: str) -> str:
-    """Character data; a carriage return is spelt out, for parsers make line ends of it."""
-    return escape(words, {"\r": "&#13;"})
-
-
-def attribute(words: str) -> str:
-    """A quoted attribute value that parsers don't normalise."""
-    return quoteattr(words, {"\r": "&#13;"})
 
 
 def spacing(before: float, pitch: int) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
+from ..markup_text import attribute
 from ..render import Piece
 from .carriers import CELLS, KINDS, PREFIX, TABLES, RunStyle
 from .carriers import FURNITURE as FURNITURE_NAMES
 from .layouts import FACES, FANGSONG, FURNITURE, HEADING, LATIN, Layout, Look
-from .markup import HEAD, W, attribute, fonts, look_of_paragraph, look_of_runs
+from .markup import HEAD, W, fonts, look_of_paragraph, look_of_runs
 
 SIZES = {28: "四号", 24: "小四", 21: "五号", 18: "小五", 15: "六号"}
 """Sizes of type in tables, in half points, by their names."""

@@ -1,0 +1,83 @@
+"""Merged cells found again: in the model they repeat their text, in print they are one box of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+HEADER_ROWS = 5
+NUMERIC = re.compile(r"[-+—―/／\\]*|[-+－±]?[0-9０-９][0-9０-９,，.．%％‰]*")
+
+
+@frozen
+class Box:
+    """A cell over several places of the grid; row and column count from 0."""
+
+    row: int
+    column: int
+    height: int = 1
+    width: int = 1
+
+
+def header_rows(rows: Sequence[tuple[str, ...]]) -> int:
+    """How many rows are the header: those above the first that has a number, one where none has.
+
+    >>> header_rows([("区域", "上年"), ("区域", "增减"), ("城区", "3.5")])
+    2
+    """
+    if len(rows) < 2:
+        return 0
+    first = next((at for at, row in enumerate(rows) if any(numeric(cell) for cell in row)), 1)
+    return min(max(1, first), HEADER_ROWS, len(rows) - 1)
+
+
+def numeric(cell: str) -> bool:
+    """Whether a cell is a number, a dash or the like.
+
+    >>> numeric("1,205.5%"), numeric("——"), numeric("第1季"), numeric(" ")
+    (True, True, False, False)
+    """
+    return NUMERIC.fullmatch(cell.strip()) is not None and bool(cell.strip())
+
+
+def boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:
+    """Cells of the header, and of the columns before the first number, that say the same beside or below each other,
+    by each place of their first column."""
+    width = min(map(len, rows), default=0)
+    body = rows[head:]
+    stub = next((c for c in range(width) if any(numeric(row[c]) for row in body)), 1)
+    found: dict[tuple[int, int], Box] = {}
+    for top, bottom, right in ((0, head, width), (head, len(rows), min(max(1, stub), width))):
+        taken: set[tuple[int, int]] = set()
+        for at in range(top, bottom):
+            for column in range(right):
+                if (at, column) in taken or not _wordy(rows[at][column]):
+                    continue
+                box = _grown(rows, at, column, bottom, right, taken)
+                if box.width * box.height == 1:
+                    continue
+                for below in range(at, at + box.height):
+                    found[below, column] = box
+                    taken.update((below, c) for c in range(column, column + box.width))
+    return found
+
+
+def _grown(
+    rows: Sequence[tuple[str, ...]], at: int, column: int, bottom: int, right: int, taken: set[tuple[int, int]]
+) -> Box:
+    """The widest, then highest, box of equal cells from a place on."""
+    said, width, height = rows[at][column], 1, 1
+    while column + width < right and rows[at][column + width] == said and (at, column + width) not in taken:
+        width += 1
+    while at + height < bottom and all(
+        rows[at + height][c] == said and (at + height, c) not in taken for c in range(column, column + width)
+    ):
+        height += 1
+    return Box(at, column, height, width)
+
+
+def _wordy(cell: str) -> bool:
+    """Whether a cell says enough for two of them to be one: words, no number, no single sign."""
+    return len(cell.strip()) > 1 and not numeric(cell)
