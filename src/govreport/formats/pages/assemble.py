@@ -15,6 +15,7 @@ from .grid import grids
 from .lines import lines_of
 from .margins import mark_margins
 from .model import Grid, Leaf, Line, Page, Table
+from .upright import upright
 
 MOSTLY = 0.4
 """Where more of the text than this is in a heading face, the face says nothing."""
@@ -41,6 +42,7 @@ def source_parts(pages: Iterable[Page]) -> tuple[str, tuple[Hint, ...]]:
 
 def leaf_of(page: Page) -> Leaf:
     """The lines and tables of one page, from top to bottom."""
+    page = upright(page)
     tables, rest = grids(page.rules, page.glyphs)
     items: list[Line | Grid | Table] = []
     waiting = list(reversed(tables))
@@ -134,7 +136,7 @@ def _written(leaves: list[Leaf]) -> tuple[str, tuple[Hint, ...]]:
                 writer.table(item)
     text = "\n".join(writer.parts)
     starts = sorted((start, page + 1) for page, start in writer.starts.items())
-    ends = [start - 1 for start, _ in starts[1:]] + [len(text)]
+    ends = [*(start - 1 for start, _ in starts), len(text)][1:]
     pages = [Hint(Span(start, end), "page", page) for (start, page), end in zip(starts, ends, strict=True)]
     bold = writer.bold if writer.heavy <= MOSTLY * len(text) else []
     return text, tuple(writer.hints + bold + pages)

@@ -44,28 +44,31 @@ def margins_of(lines: list[Line]) -> Margins | None:
 
 
 def page_margins(leaves: list[Leaf]) -> list[Margins | None]:
-    """The margins of each page; a page with little prose takes those of pages as wide as itself.
+    """The margins of each page; a page with little prose takes those of the pages as wide as itself.
 
     Pages as wide as each other are indented alike: one may happen to show no paragraph's beginning.
     """
     lines = [[item for item in leaf.items if isinstance(item, Line)] for leaf in leaves]
     sound = [sum(len(line.text) >= PROSE_WIDTH for line in page) >= SOUND for page in lines]
     found = [margins_of(page) for page in lines]
-    alike: dict[int, list[Margins]] = {}
+    alike: dict[int, list[tuple[bool, Margins]]] = {}
     for leaf, margins, enough in zip(leaves, found, sound, strict=True):
-        if margins is not None and enough:
-            alike.setdefault(round(leaf.width), []).append(margins)
+        if margins is not None:
+            alike.setdefault(round(leaf.width), []).append((enough, margins))
     common = {width: _common(some) for width, some in alike.items()}
     result: list[Margins | None] = []
     for leaf, margins, enough in zip(leaves, found, sound, strict=True):
         shared = common.get(round(leaf.width))
-        if margins is not None and shared is not None:
-            margins = evolve(margins, indented=shared.indented) if enough else shared
-        result.append(margins)
+        if margins is None or shared is None or not enough:
+            result.append(shared)
+        else:
+            result.append(evolve(margins, indented=shared.indented))
     return result
 
 
-def _common(some: list[Margins]) -> Margins:
+def _common(pages: list[tuple[bool, Margins]]) -> Margins:
+    """The margins of most pages with enough prose, or of all if none has."""
+    some = [margins for enough, margins in pages if enough] or [margins for _, margins in pages]
     return Margins(
         median(m.left for m in some),
         median(m.right for m in some),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double, c_int, c_void_p, cast, create_string_buffer
 from typing import Any
@@ -11,10 +10,8 @@ from typing import Any
 from attrs import frozen
 
 from ..pages import Glyph, finite, is_heading_face, is_wide
+from .characters import as_text
 
-# a hyphen at a line's end comes as U+0002 or U+FFFE; 0 and U+FFFF are glyphs without a character
-MENDED = {0: None, 0x2: "-", 0xFFFE: "-", 0xFFFF: None, 0xFEFF: None, 0xAD: "-", 0x2E9F: "母", 0x2EF3: "龟"}
-MENDED |= {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 HEAVY = 600
 """The weight of a bold font."""
 LEVEL = 3
@@ -59,19 +56,13 @@ def glyphs(raw: Any, page: Any, text: Any) -> Iterator[Glyph]:
         item = cast(raw.FPDFText_GetTextObject(text, index), c_void_p).value
         if item != owner or item is None:
             owner, look = item, _look(raw, text, index)
-        left, bottom, right, top = _box(raw, text, index, look, is_wide(char))
+        left, bottom, right, top = _box(raw, text, index, look, is_wide(char[0]))
         corners = [place(x, y) for x in (left, right) for y in (bottom, top)]
-        yield Glyph(
-            char,
-            min(x for x, _ in corners),
-            min(y for _, y in corners),
-            max(x for x, _ in corners),
-            max(y for _, y in corners),
-            look.bold,
-            spaced,
-            _turn(page.get_rotation() - look.angle),
-        )
-        spaced = False
+        (x0, x1), (y0, y1) = ((min(some), max(some)) for some in zip(*corners, strict=True))
+        turn, width = _turn(page.get_rotation() - look.angle), (x1 - x0) / len(char)
+        for at, letter in enumerate(char):  # a ligature is several
+            yield Glyph(letter, x0 + at * width, y0, x0 + (at + 1) * width, y1, look.bold, spaced, turn)
+            spaced = False
 
 
 @frozen
@@ -89,7 +80,7 @@ def _look(raw: Any, text: Any, index: int) -> Look:
     raw.FPDFText_GetFontInfo(text, index, name, 128, byref(flags))
     raw.FPDFText_GetMatrix(text, index, byref(matrix))
     bold = raw.FPDFText_GetFontWeight(text, index) >= HEAVY or is_heading_face(name.value.decode("utf-8", "replace"))
-    angle = math.degrees(raw.FPDFText_GetCharAngle(text, index))
+    angle = math.degrees(math.atan2(matrix.b, matrix.a))
     em = finite(raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.a, matrix.b)) or 1.0
     return Look(bold, angle, em)
 
@@ -122,13 +113,3 @@ def _turn(angle: float) -> int:
     """An angle in whole degrees from 0 to 359; what is nearly level is 0."""
     turn = round(angle) % 360
     return 0 if min(turn, 360 - turn) <= LEVEL else turn
-
-
-def as_text(code: int) -> str:
-    """A character from PDFium's code: radicals of the Kangxi block are characters, control characters are spaces.
-
-    >>> as_text(0x2F08), as_text(2), as_text(0), as_text(7)
-    ('人', '-', '', ' ')
-    """
-    char = chr(code).translate(MENDED)
-    return " " if char and unicodedata.category(char) == "Cc" else char
