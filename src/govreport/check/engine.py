@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from ..facts.understand import understand
+from ..kinds import kind as kind_known
+from ..kinds import kind_named
 from ..model.note import Finding
 from ..model.report import Report
 from .rule import Rule, rules
@@ -25,10 +28,14 @@ def run(
     """All findings of the chosen rules, by place and code.
 
     `select` and `ignore` are codes, their beginnings (GR3) or names; the more exact one wins. Without `select` all
-    rules run that are on by default. `kind` judges the report as one of that kind, `previous` is last year's report,
-    `layout` what `formats.docx` found out about its pages. Raises UnknownRuleError for a code that no rule has.
+    rules run that are on by default. `kind` judges the report as one of that kind (an id, or a TOML file), `previous`
+    is last year's report, `layout` what `formats.docx` found out about its pages. Raises UnknownRuleError for a code
+    that no rule has, ConfigError for a kind that is none.
     """
-    view = View(report, View(previous) if previous is not None else None, layout, kind)
+    judged_as = kind_named(kind) if kind is not None else None
+    if judged_as is not None and judged_as is not kind_known(report.kind):
+        report = understand(report, judged_as)
+    view = View(report, View(previous) if previous is not None else None, layout, judged_as)
     found = [finding for rule in chosen(rules(), select, ignore) for finding in _findings(rule, view)]
     return tuple(sorted(found, key=_order))
 

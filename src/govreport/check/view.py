@@ -14,6 +14,8 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from ..facts.passages import Passage, passages
+from ..kinds import Kind, kind
+from ..kinds.contract import Contract
 from ..model.address import addresses
 from ..model.note import Edit, Finding
 from ..model.report import Report, Section
@@ -44,20 +46,26 @@ class View:
     report: Report
     previous: View | None = None
     layout: object | None = None
-    kind_id: str | None = None
+    judged_as: Kind | None = None
 
     @property
     def kind(self) -> str:
-        """The kind that counts: the one asked for, else the report's own."""
-        return self.kind_id or self.report.kind
+        """The id of the kind that counts: the one asked for, else the report's own."""
+        return self.judged_as.id if self.judged_as is not None else self.report.kind
+
+    @property
+    def contract(self) -> Contract:
+        """What that kind asks for; the empty contract where the report's year is none that it holds for."""
+        asked = (self.judged_as or kind(self.report.kind)).contract
+        return asked if asked.holds(self.report.year) else Contract()
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """Headings, paragraphs and fields, the way they follow each other in `text`."""
         found: list[Part] = []
         at = 0
-        for kind, passage in self._pieces():
-            found.append(Part(at, kind, passage))
+        for sort, passage in self._pieces():
+            found.append(Part(at, sort, passage))
             at += len(passage.text) + 1
         return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from ..kinds import Kind
 from ..model.report import Report
 from .citations import citations_of
 from .kind import kind_of
@@ -15,9 +16,12 @@ from .tables import cells_of
 from .years import years_of
 
 
-def understand(report: Report) -> Report:
-    """The report with all its facts; the tree stays as it is but for the roles of the top sections."""
-    kind = kind_of(report)
+def understand(report: Report, kind: Kind | None = None) -> Report:
+    """The report with all its facts; the tree stays as it is but for the roles of the top sections.
+
+    `kind` reads it as one of that kind, whatever its title says.
+    """
+    kind = kind or kind_of(report)
     year, plan_year = years_of(report, kind)
     report = with_roles(evolve(report, kind=kind.id, year=year, plan_year=plan_year), kind)
     report = evolve(report, metrics=tuple(metrics_of(report)))
