@@ -13,11 +13,11 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
-from ..facts.passages import Passage, passages
 from ..kinds import Kind, kind
 from ..kinds.contract import Contract
 from ..model.address import addresses
 from ..model.note import Edit, Finding
+from ..model.passages import Passage, passages
 from ..model.report import Report, Section
 from ..model.source import Span
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from ..model.facts import Citation
+from ..model.passages import passages
 from ..model.report import Report
 from ..model.source import Span
-from .passages import passages
 
 NAMED = re.compile(r"《(?P<title>[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?)》")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［【(（](?:19|20)\d\d[〕\]］】)）]第?\d{1,4}号")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..language.numerals import to_int
 from ..model.facts import Metric
+from ..model.passages import passages
 from ..model.report import Report
 from ..model.source import Span
 from .change import RATE_NAME, change
@@ -17,7 +18,6 @@ from .coordination import respective
 from .figures import plain
 from .names import left_name, left_of, name_of, subject
 from .parts import linked
-from .passages import passages
 from .quantities import Quantity, quantities
 
 FAR = 300

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from ..model.facts import Problem
+from ..model.passages import Passage, passages
 from ..model.report import Paragraph, Report, Section
-from .passages import Passage, passages
 
 ADMITS = re.compile(
     r"清醒(?:地)?(?:看到|认识到)|(?:也|还|同时)(?:要)?(?:看到|认识到|存在)|仍(?:然)?(?:存在|面临)[^。]{0,20}(?:问题|不足|困难|短板|挑战)|存在(?:着)?(?:一些|不少|以下)[^。]{0,12}(?:问题|不足|困难|短板)"

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from .numerals import to_int
@@ -39,11 +40,19 @@ def find_date(text: str) -> tuple[int, int, str] | None:
     >>> find_date("投资2025.12亿元") is None
     True
     """
+    return next(find_dates(text), None)
+
+
+def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
+    """All dates in `text`, in order, as `find_date` gives the first.
+
+    >>> [iso for _, _, iso in find_dates("2024年3月5日至2024年3月11日")]
+    ['2024-03-05', '2024-03-11']
+    """
     for found in _DATE.finditer(text):
         iso = _iso([group for group in found.groups() if group is not None])
         if iso is not None:
-            return found.start(), found.end(), iso
-    return None
+            yield found.start(), found.end(), iso
 
 
 def parse_date(text: str) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from ..model.address import addresses
-from ..model.report import Paragraph, Report, Section
-from ..model.source import Span
+from .address import addresses
+from .report import Paragraph, Report, Section
+from .source import Span
 
 
 @define(eq=False)
@@ -34,13 +34,31 @@ class Passage:
             return None
         if self.span.end - self.span.start == len(self.text):
             return Span(self.span.start + start, self.span.start + end)
-        if not self._places:
-            self._places = _places(self.text, self.source, self.span, self.furniture)
-        return Span(self._places[start], self._places[end - 1] + 1)
+        places = self._placed()
+        return Span(places[start], places[end - 1] + 1)
+
+    def within(self, span: Span) -> Span:
+        """The inverse of `locate`: which part of the text a span of the source is, empty if it stands elsewhere.
+
+        >>> Passage("政务公开", Span(4, 8), "").within(Span(6, 8))
+        Span(start=2, end=4)
+        """
+        if self.span is None:
+            return Span(0, 0)
+        if self.span.end - self.span.start == len(self.text):
+            start, end = (max(0, min(at - self.span.start, len(self.text))) for at in (span.start, span.end))
+        else:
+            start, end = (bisect_left(self._placed(), at) for at in (span.start, span.end))
+        return Span(start, max(start, end))
 
     def metric_span(self, inner: Span | None) -> Span | None:
         """`locate` for the span of something found in the text."""
         return self.locate(inner.start, inner.end) if inner is not None else None
+
+    def _placed(self) -> list[int]:
+        if not self._places and self.span is not None:
+            self._places = _places(self.text, self.source, self.span, self.furniture)
+        return self._places
 
 
 def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[int]:
@@ -66,21 +84,30 @@ def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[i
     return places
 
 
-def passages(report: Report) -> Iterator[Passage]:
-    """All headings and paragraphs of preamble, sections and closing, in reading order."""
-    source = report.source.text if report.source else ""
-    hidden = sorted(place.span for place in report.furniture)
-    starts = [span.start for span in hidden]
+class Maker:
+    """Makes the passages of one report: its source, and the furniture in it by place, are looked up once."""
 
-    def made(text: str, span: Span | None, where: str, section: Section | None, top: Section | None) -> Passage:
+    def __init__(self, report: Report) -> None:
+        self.source = report.source.text if report.source else ""
+        self.hidden = sorted(place.span for place in report.furniture)
+        self.starts = [span.start for span in self.hidden]
+
+    def __call__(
+        self, text: str, span: Span | None, where: str = "", section: Section | None = None, top: Section | None = None
+    ) -> Passage:
+        """The passage of a text that stands at `span`."""
         inside: list[Span] = []
         if span is not None and span.end - span.start != len(text):
-            inside = hidden[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
-        return Passage(text, span, where, section, top, source, inside)
+            inside = self.hidden[max(0, bisect_right(self.starts, span.start) - 1) : bisect_left(self.starts, span.end)]
+        return Passage(text, span, where, section, top, self.source, inside)
 
+
+def passages(report: Report) -> Iterator[Passage]:
+    """All headings and paragraphs of preamble, sections and closing, in reading order."""
+    made = Maker(report)
     for block in report.preamble:
         if isinstance(block, Paragraph):
-            yield made(block.text, block.span, "", None, None)
+            yield made(block.text, block.span)
     top: Section | None = None
     for address, section in addresses(report):
         top = section if len(address.steps) == 1 else top
@@ -92,4 +119,4 @@ def passages(report: Report) -> Iterator[Passage]:
                 yield made(block.text, block.span, where, section, top)
     for block in report.closing.blocks:
         if isinstance(block, Paragraph):
-            yield made(block.text, block.span, "", None, None)
+            yield made(block.text, block.span)
