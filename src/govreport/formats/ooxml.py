@@ -8,9 +8,10 @@ from attrs import frozen
 
 from ..errors import FormatError
 from . import package
+from .safe_xml import Words
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-WORDS = package.Words("docx", "用 Word 或 WPS 打开并另存为 docx", "open it in Word or WPS and save it again as .docx")
+WORDS = Words("docx", "用 Word 或 WPS 打开并另存为 docx", "open it in Word or WPS and save it again as .docx")
 
 
 @frozen

@@ -13,22 +13,12 @@ from attrs import frozen
 from lxml import etree
 
 from ..errors import BudgetError, FormatError
+from .safe_xml import Words, root_of
 
 MAX_BYTES = 200 * 1024 * 1024
 MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
 MAX_MEMBERS = 10_000
-MAX_TAGS = 2_000_000
-"""Tags of one part; what they take in memory is many times their bytes."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
-
-
-@frozen
-class Words:
-    """What sentences about a broken package say: the name of the format, and what to do, in Chinese and English."""
-
-    name: str
-    zh: str
-    en: str
 
 
 @frozen
@@ -53,34 +43,7 @@ class Package:
     def xml(self, part: str | None) -> etree._Element | None:
         """The root element of a part, or None if the package doesn't have it."""
         data = self.content(part)
-        if data is None:
-            return None
-        if data.count(b"<") > MAX_TAGS:
-            raise BudgetError(
-                f"{part} 的标记超过 {MAX_TAGS} 个，可能是恶意文件，未读取；确是长文档请先拆分",
-                f"{part} has more than {MAX_TAGS} tags; it may be hostile and was not read, split it if it isn't",
-            )
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise FormatError(
-                f"文件损坏：{part} 第 {error.lineno} 行不是正确的 XML，请{self.words.zh}",
-                f"damaged: {part}, line {error.lineno}, is no well-formed XML; {self.words.en}",
-            ) from None
-        if getattr(root.getroottree().docinfo, "doctype", ""):
-            raise FormatError(
-                f"{part} 带有 DTD 声明，{self.words.name} 不允许，可能是恶意文件，未读取",
-                f"{part} declares a DTD, which {self.words.name} forbids; it may be hostile and was not read",
-            )
-        return root
+        return None if data is None or part is None else root_of(data, part, self.words)
 
 
 def opened(data: bytes, words: Words) -> zipfile.ZipFile:
