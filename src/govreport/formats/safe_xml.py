@@ -56,7 +56,7 @@ def root_of(data: bytes, part: str, words: Words) -> etree._Element:
             f"文件损坏：{part} 第 {error.lineno} 行不是正确的 XML，请{words.zh}",
             f"damaged: {part}, line {error.lineno}, is no well-formed XML; {words.en}",
         ) from None
-    if root.getroottree().docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise FormatError(
             f"{part} 带有 DTD 声明，{words.name} 不允许，可能是恶意文件，未读取",
             f"{part} declares a DTD, which {words.name} forbids; it may be hostile and was not read",
