@@ -115,7 +115,7 @@ BAD_USE = [
     # arguments, what the sentence must name
     (["没有.txt", "--to", "json"], "找不到文件“没有.txt”"),
     ([".", "--to", "json"], "“.”是文件夹"),
-    (["报告.txt", "--to", "wps"], "不认识的格式“wps”，可用：json、md、txt /"),
+    (["报告.txt", "--to", "wps"], "不认识的格式“wps”，可用："),
     (["没有.txt", "--to", "wps"], "不认识的格式“wps”"),
     (["报告.txt", "--to", "pdf"], "pdf"),
     (["报告.txt", "--to", "wps", "-o", "新.json"], "不认识的格式“wps”"),

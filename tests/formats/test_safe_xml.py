@@ -9,9 +9,7 @@ from govreport.formats.safe_xml import MAX_DEPTH, MAX_TAGS, Words, root_of
 
 WORDS = Words("某格式", "另存", "save it again")
 LAUGHS = (
-    "<!DOCTYPE a [<!ENTITY a0 'ha'>"
-    + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
-    + "]>"
+    "<!DOCTYPE a [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10)) + "]>"
 )
 
 REFUSED = [

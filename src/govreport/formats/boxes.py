@@ -42,14 +42,23 @@ def numeric(cell: str) -> bool:
     return NUMERIC.fullmatch(cell.strip()) is not None and bool(cell.strip())
 
 
+def stub_columns(rows: Sequence[tuple[str, ...]], head: int) -> int:
+    """How many columns name the rows: those before the first with a number, one where none has or all have.
+
+    >>> stub_columns([("类别", "小类", "件"), ("许可", "新办", "3"), ("许可", "延续", "0")], 1)
+    2
+    """
+    width = min(map(len, rows), default=0)
+    return max(1, next((c for c in range(width) if any(numeric(row[c]) for row in rows[head:])), 1))
+
+
 def boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:
     """Cells of the header, and of the columns before the first number, that say the same beside or below each other,
     by each place of their first column."""
     width = min(map(len, rows), default=0)
-    body = rows[head:]
-    stub = next((c for c in range(width) if any(numeric(row[c]) for row in body)), 1)
+    stub = stub_columns(rows, head)
     found: dict[tuple[int, int], Box] = {}
-    for top, bottom, right in ((0, head, width), (head, len(rows), min(max(1, stub), width))):
+    for top, bottom, right in ((0, head, width), (head, len(rows), min(stub, width))):
         taken: set[tuple[int, int]] = set()
         for at in range(top, bottom):
             for column in range(right):

@@ -64,7 +64,7 @@ FORMATS: dict[str, Format] = {
         Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True, write_options=("canonical",)),
         Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True, write_options=("canonical",)),
         Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True),
-        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html"),
+        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True),
         Format("docx", (".docx", ".docm"), "govreport.formats.docx", binary=True),
         Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
     )

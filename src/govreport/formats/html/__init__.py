@@ -1,5 +1,6 @@
 """HTML, in (`reader`) and out (`writer`)."""
 
 from .reader import read
+from .writer import dumps, write
 
-__all__ = ["read"]
+__all__ = ["dumps", "read", "write"]

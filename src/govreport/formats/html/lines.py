@@ -9,8 +9,9 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from ...model.source import Hint, Span
-from ..cells import check_size, join_cell, row_text, wide
+from ..cells import join_cell, row_text, wide
 from .page import INLINE, invisible, is_data_table
+from .tables import Rows, spread
 
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
 ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
@@ -169,52 +170,22 @@ def _table(table: etree._Element) -> Iterator[PageLine]:
     """A data table: its caption, then all rows as one item."""
     for caption in table.iterchildren("caption"):
         yield from visible_lines(caption, {caption: "body"})
-    rows = _grid([row for row in table.iter("tr") if not invisible(row)])
+    rows = _square(spread([row for row in table.iter("tr") if not invisible(row)], _cell_text))
     text = row_text(rows)
     if text.strip():
         yield PageLine(text, "body", (Hint(Span(0, len(text)), "table", rows),))
 
 
-def _grid(rows: list[etree._Element]) -> tuple[tuple[str, ...], ...]:
-    """The cells of a table with rowspan and colspan written out; merged cells repeat their text."""
-    open_cells: dict[int, tuple[int, str]] = {}
-    grid: list[tuple[str, ...]] = []
-    cells = chars = 0
-    for number, element in enumerate(rows):
-        row: list[str] = []
-
-        def carry(row: list[str] = row) -> None:
-            while len(row) in open_cells:
-                left, text = open_cells.pop(len(row))
-                if left > 1:
-                    open_cells[len(row)] = left - 1, text
-                row.append(text)
-
-        for cell in element:
-            if cell.tag not in ("td", "th") or invisible(cell):
-                continue
-            carry()
-            text = join_cell(line.text for line in visible_lines(cell, {cell: "body"}))
-            down = _span(cell.get("rowspan"), len(rows) - number)
-            for _ in range(_span(cell.get("colspan"), 100)):
-                if down > 1:
-                    open_cells[len(row)] = down - 1, text
-                row.append(text)
-        carry()
-        while open_cells and max(open_cells) >= len(row):
-            row.append("")
-            carry()
-        cells, chars = cells + len(row), chars + sum(map(len, row))
-        check_size(cells, chars)
-        grid.append(tuple(row))
-    width = max(map(len, grid), default=0)
-    return tuple(row + ("",) * (width - len(row)) for row in grid if row)
+def _cell_text(cell: etree._Element) -> str:
+    """The visible text of a cell in one line."""
+    return "" if invisible(cell) else join_cell(line.text for line in visible_lines(cell, {cell: "body"}))
 
 
-def _span(value: str | None, limit: int) -> int:
-    """A colspan or rowspan within reason; 0 means to the end (rowspan)."""
-    number = int(value[:6]) if value and value.strip().isdecimal() else 1
-    return max(1, min(number or limit, limit))
+def _square(found: Iterator[tuple[str, ...]]) -> Rows:
+    """The rows that have cells, filled up to the same width."""
+    rows = [row for row in found if row]
+    width = max(map(len, rows), default=0)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
 
 
 def unwrapped(title: str) -> str:

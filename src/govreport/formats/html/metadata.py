@@ -9,20 +9,21 @@ from lxml import etree
 
 from .page import SPACE, squeeze, words
 
-META: dict[str, str] = {
-    "sitename": "网站名称",
-    "sitedomain": "网站域名",
-    "siteidcode": "网站标识码",
-    "columnname": "栏目",
-    "articletitle": "标题",
-    "pubdate": "发布时间",
-    "contentsource": "来源",
-    "keywords": "关键词",
-    "author": "作者",
-    "description": "摘要",
-    "url": "网址",
+TAGS: dict[str, str] = {
+    "SiteName": "网站名称",
+    "SiteDomain": "网站域名",
+    "SiteIDCode": "网站标识码",
+    "ColumnName": "栏目",
+    "ArticleTitle": "标题",
+    "PubDate": "发布时间",
+    "ContentSource": "来源",
+    "Keywords": "关键词",
+    "Author": "作者",
+    "Description": "摘要",
+    "Url": "网址",
 }
-"""Names of `<meta>` tags of 《政府网站发展指引》, in lower case, and what they are called here."""
+"""Names of `<meta>` tags as 《政府网站发展指引》 writes them, and what they are called here; read in any case."""
+META = {name.lower(): key for name, key in TAGS.items()}
 
 BLOCK_LABELS = frozenset(
     words(

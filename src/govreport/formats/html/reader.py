@@ -17,8 +17,11 @@ from attrs import evolve
 from lxml import etree
 
 from ...errors import BudgetError, DecodingError, FormatError
+from ...model.report import Report
 from ...model.source import Hint, Source, Span
 from ..decode import MARKS, decode
+from ..rebuild import rebuilt
+from .article import find_article, read_article, read_metadata
 from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
 from .page import find_body, find_title, squeeze, weigh
@@ -29,8 +32,8 @@ CHARSET = re.compile(
 GB = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936"))
 
 
-def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
-    """The visible text of an HTML page, with hints and metadata.
+def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
+    """The visible text of an HTML page, with hints and metadata; of a page written here, the report itself.
 
     Charset: byte order mark, `encoding`, the page's own declaration, UTF-8, GB18030. Raises FormatError for what is
     no HTML or shows no text, DecodingError where `encoding` doesn't fit, BudgetError for tables and
@@ -42,12 +45,18 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     """
     text, codec = _decoded(data, encoding, name)
     root = _parsed(text)
+    own = find_article(root)
+    held = read_article(own) if own is not None else None
+    if held is not None:
+        return rebuilt(*held, "html", name)
     weights = weigh(root)
     body = find_body(root, weights)
-    metadata = meta_tags(root)
+    blocks = [block for block in own.iter("dl") if block.get("class") == "metadata"] if own is not None else []
+    metadata = meta_tags(root) | {name: value for block in blocks for name, value in read_metadata(block).items()}
     wanted = metadata.get("标题", "")
     title, subtitles = find_title(body, weights, wanted)
     zones = dict.fromkeys(subtitles, "subtitle") | ({title: "title"} if title is not None else {}) | {body: "body"}
+    zones |= dict.fromkeys(blocks, "metadata")
     lines = _place_title(list(visible_lines(root, zones)), wanted)
     if not lines:
         raise FormatError(

@@ -1,0 +1,103 @@
+"""Tables of a page: cells of several rows or columns written out, and found again when a table is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from lxml import etree
+
+from ...model.report import Table
+from ..boxes import Box, boxes, header_rows, numeric, stub_columns
+from ..cells import check_size
+from ..markup_text import attribute, clean, escaped
+
+Rows = tuple[tuple[str, ...], ...]
+MAX_COLSPAN = 1000
+"""What browsers take for the widest cell (HTML Living Standard, 4.9.11)."""
+
+
+def spread(rows: list[etree._Element], text: Callable[[etree._Element], str]) -> Iterator[tuple[str, ...]]:
+    """The rows with rowspan and colspan written out; merged cells repeat their text, `text` gives that of one."""
+    below: dict[int, tuple[int, str]] = {}
+    cells = chars = 0
+    for number, element in enumerate(rows):
+        row: list[str] = []
+        for cell in element:
+            if cell.tag not in ("td", "th"):
+                continue
+            _carry(below, row)
+            said = text(cell)
+            down = _span(cell.get("rowspan"), len(rows) - number)
+            for _ in range(_span(cell.get("colspan"), MAX_COLSPAN)):
+                if down > 1:
+                    below[len(row)] = down - 1, said
+                row.append(said)
+        _carry(below, row)
+        while below and max(below) >= len(row):
+            row.append("")
+            _carry(below, row)
+        cells, chars = cells + len(row), chars + sum(map(len, row))
+        check_size(cells, chars)
+        yield tuple(row)
+
+
+def _carry(below: dict[int, tuple[int, str]], row: list[str]) -> None:
+    """Add what cells of the rows above say here."""
+    while len(row) in below:
+        left, text = below.pop(len(row))
+        if left > 1:
+            below[len(row)] = left - 1, text
+        row.append(text)
+
+
+def _span(value: str | None, limit: int) -> int:
+    """A colspan or rowspan within reason; 0 means to the end (rowspan)."""
+    number = int(value[:6]) if value and value.strip().isdecimal() else 1
+    return max(1, min(number or limit, limit))
+
+
+def exact_rows(element: etree._Element) -> Table:
+    """A table that `table` has written, word for word, without its caption."""
+    rows = spread(list(element.iter("tr")), lambda cell: "".join(str(part) for part in cell.itertext()))
+    return Table(tuple(rows))
+
+
+def table(said: Table, level: int, kind: str, caption: str | None) -> str:
+    """A `<table>` with its caption (marked up already), header rows and columns, and merged cells."""
+    head = header_rows(said.rows)
+    merges = boxes(said.rows, head)
+    stub = stub_columns(said.rows, head) if head else 0
+    lines = [_row(row, at, merges, at < head, stub) for at, row in enumerate(said.rows)]
+    groups = [("thead", lines[:head]), ("tbody", lines[head:])]
+    body = "\n".join(f"<{tag}>\n" + "\n".join(part) + f"\n</{tag}>" for tag, part in groups if part)
+    name = f"<caption>{caption}</caption>\n" if caption is not None else ""
+    sort = ' class="closing"' if kind == "closing" else ""
+    label = attribute(clean(said.caption or "表格"))
+    return (
+        f'<div class="table" role="region" aria-label={label} tabindex="0">'
+        f'<table{sort} data-level="{level}">{name}{body}</table></div>'
+    )
+
+
+def _row(row: tuple[str, ...], at: int, merges: dict[tuple[int, int], Box], head: bool, stub: int) -> str:
+    cells: list[str] = []
+    column = 0
+    while column < len(row):
+        box = merges.get((at, column), Box(at, column))
+        if box.row == at:
+            cells.append(_cell(row[column], box, head, column < stub))
+        column += box.width
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _cell(text: str, box: Box, head: bool, names: bool) -> str:
+    """One cell: a header for its column or its row, or data; numbers are told for the style."""
+    attributes: Iterable[tuple[str, str]] = (
+        ("scope", ("colgroup" if box.width > 1 else "col") if head else ("rowgroup" if box.height > 1 else "row")),
+        ("rowspan", str(box.height) if box.height > 1 else ""),
+        ("colspan", str(box.width) if box.width > 1 else ""),
+    )
+    tag = "th" if text.strip() and (head or (names and not numeric(text))) else "td"
+    said = "".join(f' {name}="{value}"' for name, value in attributes if value and (tag == "th" or name != "scope"))
+    said += ' class="number"' if tag == "td" and numeric(text) else ""
+    return f"<{tag}{said}>{escaped(clean(text))}</{tag}>"

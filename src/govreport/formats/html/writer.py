@@ -1,0 +1,129 @@
+"""HTML out: one page that needs nothing else, for screens, printers and those who listen; no scripts, nothing loaded.
+
+The article says in its own attributes what it is (see `article`), so a page written here is read back without parsing.
+Beside it: the `<meta>` tags of 《政府网站发展指引》, an outline, a style for screen (light and dark) and paper (A4,
+the measures of GB/T 9704-2012). Anchors are the addresses of sections: `report.html#一/（三）/二是`.
+
+What HTML can't hold: characters that no markup can (control characters, lone surrogates); `kind`, `year`, roles,
+facts and notes, which are found again; the source the report came from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from ...model.address import Address, addresses
+from ...model.report import Report, Section
+from ..markup_text import attribute, clean, escaped
+from ..properties import properties_of
+from ..rebuild import rebuilt
+from ..render import Piece, Run, pieces
+from .article import article
+from .metadata import TAGS
+from .phrases import Phrases
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""Content Security Policy: should anything in the page still look like a script, browsers won't run or load it."""
+OUTLINE = 3
+"""So deep goes the outline."""
+
+
+def dumps(report: Report) -> str:
+    """The page of a report.
+
+    >>> page = dumps(Report(title="R&D 工作总结"))
+    >>> "<title>R&amp;D 工作总结</title>" in page, "<script" in page
+    (True, False)
+    """
+    found = list(pieces(report))
+    sections = list(addresses(rebuilt(found, properties_of(report), "html")))
+    anchors = [clean(str(address)) for address, _ in sections]
+    phrases = Phrases.of(report, _places(found, anchors))
+    title = escaped(clean(report.title)) or "（无标题）"
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="zh-CN">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+            '<meta name="color-scheme" content="light dark">',
+            '<meta name="generator" content="govreport">',
+            *_tags(report),
+            f"<title>{title}</title>",
+            f"<style>\n{_style()}</style>",
+            "</head>",
+            "<body>",
+            '<a class="skip" href="#top.">跳到正文</a>',
+            *_outline(sections),
+            '<main id="top.">',
+            article(report, found, anchors, phrases),
+            "</main>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def write(report: Report) -> bytes:
+    """`dumps` in UTF-8."""
+    return dumps(report).encode()
+
+
+def _places(found: list[Piece], anchors: list[str]) -> Iterator[tuple[str, Run]]:
+    """All runs, each with the address of its section."""
+    opened = iter(anchors)
+    stack: list[tuple[int, str]] = []
+    for piece in found:
+        for run in piece.runs:
+            while stack and stack[-1][0] > run.level - run.opens:
+                stack.pop()
+            if run.opens:
+                stack.append((run.level, next(opened, "")))
+            yield (stack[-1][1] if stack else ""), run
+
+
+def _tags(report: Report) -> Iterator[str]:
+    """The `<meta>` tags of the article, from the metadata, else from the report's own fields."""
+    own = {"标题": report.title, "发布时间": report.date, "来源": report.issuer}
+    for name, key in TAGS.items():
+        value = clean(report.metadata.get(key) or own.get(key, ""))
+        if value:
+            yield f'<meta name="{name}" content={attribute(value)}>'
+
+
+def _outline(sections: list[tuple[Address, Section]]) -> Iterator[str]:
+    """目录: sections as nested lists of links; below the top, a series counts only if every item has a heading."""
+    headed: dict[tuple[str, ...], bool] = {}
+    for address, section in sections:
+        above = address.steps[:-1]
+        headed[above] = headed.get(above, True) and bool(section.heading)
+    shown = [
+        (address, section)
+        for address, section in sections
+        if section.heading
+        and len(address.steps) <= OUTLINE
+        and all(headed[address.steps[:depth]] for depth in range(1, len(address.steps)))
+    ]
+    if not shown:
+        return
+    yield '<nav aria-label="目录"><details open><summary>目录</summary>'
+    depth = 0
+    for address, section in shown:
+        new = len(address.steps)
+        yield "<ol><li>" if new > depth else "</li></ol>" * (depth - new) + "</li><li>"
+        depth = new
+        number = section.number.text if section.number else ""
+        yield f"<a href={attribute('#' + clean(str(address)))}>{escaped(clean(number + section.heading))}</a>"
+    yield "</li></ol>" * depth + "</details></nav>"
+
+
+@cache
+def _style() -> str:
+    text = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    return re.sub(r"/\*[^*]*\*/\n?", "", text)
