@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .api import dumps, find_metrics, parse, read, write
+    from .compare import diff
     from .errors import (
         AddressError,
         BudgetError,
@@ -103,6 +104,7 @@ __all__ = [
     "UnknownRuleError",
     "__version__",
     "check",
+    "diff",
     "dumps",
     "find_metrics",
     "fix",
@@ -113,6 +115,7 @@ __all__ = [
 
 _VERBS = {
     "check": "review",
+    "diff": "compare",
     "dumps": "api",
     "find_metrics": "api",
     "fix": "review",

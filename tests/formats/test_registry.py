@@ -79,7 +79,7 @@ def test_get_takes_ids_and_suffixes(name: str) -> None:
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
     with pytest.raises(UnknownFormatError, match="json、md"):
         get("wps")
-    with pytest.raises(UnknownFormatError, match="可用：.*json、md、.*txt /"):
+    with pytest.raises(UnknownFormatError, match=r"可用：.*json、md、.*txt /"):
         writer("wps")
     with pytest.raises(UnknownFormatError, match=r"可用：.*docx.*pdf"):
         reader("wps")

@@ -16,6 +16,7 @@ from ..errors import GovReportError
 COMMANDS = {
     "check": "检查报告 / say what a careful reviewer would",
     "convert": "转换为其他格式 / convert a report to another format",
+    "diff": "比较两份报告 / what changed between two reports",
     "fix": "修复检查出的问题 / fix what the check found",
     "metrics": "列出报告中的指标 / list what a report counted",
     "rule": "说明检查规则 / explain a rule of the check",

@@ -1,0 +1,8 @@
+"""比较: two reports side by side. `align` finds which section is which, `diff` says what changed, `trace` what became
+of last year's plans."""
+
+from .align import Alignment, Pair, align
+from .changes import Change, Diff, FieldChange, MetricChange
+from .difference import diff
+
+__all__ = ["Alignment", "Change", "Diff", "FieldChange", "MetricChange", "Pair", "align", "diff"]
