@@ -59,7 +59,7 @@ class Hint:
     - `furniture`: str; page chrome, with the reason
     - `table`: tuple of rows, each a tuple of cell texts
     - `page`: int; the page number of a range
-    - `break`: None; an end of line that is only a line break of the layout
+    - `break`: an end of line that is only a line break of the layout; "certain" where indents tell it, else None
     """
 
     span: Span

@@ -86,7 +86,7 @@ def _with_hints(source: Source, found: list[Line]) -> list[Line]:
         if not text:
             continue
         furniture = at("furniture", begin)
-        heading, align = at("heading", begin), at("align", begin)
+        heading, align, soft = at("heading", begin), at("align", begin), at("break", end)
         kind = (str(furniture.value) if furniture else None) or (furniture_kind(text) if len(text) <= SHORT else None)
         result.append(
             Line(
@@ -99,7 +99,8 @@ def _with_hints(source: Source, found: list[Line]) -> list[Line]:
                 line.glued,
                 int(heading.value) if heading else 0,
                 align is not None and align.value == "center",
-                at("break", end) is not None,
+                soft is not None,
+                flows=soft is not None and soft.value == "certain",
             )
         )
     return result

@@ -92,7 +92,7 @@ class _Writer:
     length: int = 0
     heavy: int = 0
 
-    def line(self, line: Line, soft: bool, centre: bool) -> None:
+    def line(self, line: Line, soft: bool | None, centre: bool) -> None:
         """Put out a line."""
         start, end = self.length, self.length + len(line.text)
         span = Span(start, end)
@@ -100,8 +100,8 @@ class _Writer:
             self.hints.append(Hint(span, "furniture", line.furniture))
         if centre:
             self.hints.append(Hint(span, "align", "center"))
-        if soft:
-            self.hints.append(Hint(Span(end, end + 1), "break"))
+        if soft is not None:
+            self.hints.append(Hint(Span(end, end + 1), "break", "certain" if soft else None))
         self.bold += [Hint(Span(start + a, start + b), "bold") for a, b in line.bold]
         self.heavy += sum(b - a for a, b in line.bold)
         self.add(line.text)
@@ -131,7 +131,7 @@ def _written(leaves: list[Leaf]) -> tuple[str, tuple[Hint, ...]]:
             writer.starts.setdefault(at, writer.length)
         for item in leaf.items:
             if isinstance(item, Line):
-                writer.line(item, id(item) in soft, id(item) in middle)
+                writer.line(item, soft.get(id(item)), id(item) in middle)
             elif isinstance(item, Table):
                 writer.table(item)
     text = "\n".join(writer.parts)

@@ -13,24 +13,34 @@ from statistics import median
 from attrs import evolve
 
 from ..cells import wide
+from .gutters import streams
 from .model import Glyph, Line, Segment
 
 CLOSING = frozenset("，。；：、！？）》〉」』】〕”’％")
 OPENING = frozenset("（《〈「『【〔“‘")
-WIDE_GAP, MIXED_GAP, NARROW_GAP, TYPED_GAP, PUNCTUATION_GAP = 0.45, 0.35, 0.15, 0.12, 1.2
-"""From which gap on (in em) a space stands: between Chinese characters; between these and letters or digits, where Word
-puts a quarter em (中西文间距); between letters; where a space was typed; beside punctuation, which brings its room.
-"""
+WIDE_GAP, NARROW_GAP, TYPED_GAP, PUNCTUATION_GAP = 0.45, 0.15, 0.12, 1.2
+"""From which gap on (in em) a space stands: beside Chinese characters (Word puts a quarter em between these and
+letters, 中西文间距, and justified lines add to it); between letters; where a space was typed; beside punctuation,
+which brings its room."""
+FULL_GAP = 0.8
+"""From which gap on (in em) the space beside a Chinese character is as wide as itself (全角空格)."""
 BREAK_GAP = 1.5
 """A gap (in em) that parts a run from the next one on its height."""
 COLUMN_GAP = 1.5
 """A gap (in em) that may part the columns of a table."""
 STRETCHED, LOOSEST, PAIRS = 0.08, 1.3, 4
 """Between these gaps (in em), in so many pairs of Chinese characters, a line is letter-spaced (分散对齐)."""
-PROSE, COLUMNS = 8, 3
-"""Text in columns: in so many lines runs of so many characters stand side by side."""
 Run = list[Glyph]
 is_wide = cache(wide)
+
+
+def is_full(glyph: Glyph, em: float) -> bool:
+    """Whether a glyph is as wide as a Chinese character: also “ ” — … ① in Chinese faces.
+
+    >>> is_full(Glyph("”", 0, 0, 16, 16), 16), is_full(Glyph("”", 0, 0, 6, 16), 16)
+    (True, False)
+    """
+    return is_wide(glyph.text) or (not glyph.text.isascii() and glyph.right - glyph.left >= 0.8 * em)
 
 
 def lines_of(glyphs: list[Glyph]) -> list[Line]:
@@ -40,18 +50,19 @@ def lines_of(glyphs: list[Glyph]) -> list[Line]:
     >>> [line.text for line in lines_of([Glyph("一", 90, 100, 106, 116), *row])]
     ['总体情况', '一']
     """
-    runs = _runs([glyph for glyph in glyphs if not glyph.turn])
-    rows = _rows(runs)
-    if _has_columns(rows):
-        return [*map(_line, _joined(runs)), *map(_turned, turned(glyphs))]
-    lines = [_line([glyph for _, run in sorted(row, key=lambda pair: pair[0]) for glyph in run]) for row in rows]
+    parts = list(streams(_runs([glyph for glyph in glyphs if not glyph.turn]), is_wide))
+    lines = [
+        _line([glyph for _, run in sorted(row, key=lambda pair: pair[0]) for glyph in run], column)
+        for column, runs in parts
+        for row in _rows(runs)
+    ]
     lines += map(_turned, turned(glyphs))
-    return sorted(lines, key=lambda line: line.top + line.bottom)
+    return lines if len(parts) > 1 else sorted(lines, key=lambda line: line.top + line.bottom)
 
 
 def em_of(glyphs: list[Glyph]) -> float:
     """The size of characters: how wide Chinese ones are, or how high the others."""
-    widths = [g.right - g.left for g in glyphs if "\u4e00" <= g.text <= "\u9fff"]
+    widths = [g.right - g.left for g in glyphs if is_wide(g.text)]
     return max(1.0, median(widths) if widths else median(g.bottom - g.top for g in glyphs) / 1.15)
 
 
@@ -94,27 +105,7 @@ def _rows(runs: list[Run]) -> list[list[tuple[int, Run]]]:
     return rows
 
 
-def _has_columns(rows: list[list[tuple[int, Run]]]) -> bool:
-    """Whether text stands in columns (分栏): long runs side by side that don't follow one another in the file."""
-    found = 0
-    for row in rows:
-        long = sorted(at for at, run in row if sum(is_wide(g.text) for g in run) >= PROSE)
-        found += any(after - before > 1 for before, after in pairwise(long))
-    return found >= COLUMNS
-
-
-def _joined(runs: list[Run]) -> list[Run]:
-    """Runs in the order of the file, those that follow one another on one height joined."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and _level(joined[-1][-1], run[0]) and joined[-1][-1].right <= run[0].left:
-            joined[-1].extend(run)
-        else:
-            joined.append(list(run))
-    return joined
-
-
-def _line(glyphs: Run) -> Line:
+def _line(glyphs: Run, column: int) -> Line:
     """A line from its characters, spaces put in where the gaps are wide."""
     em = em_of(glyphs)
     row = _once(sorted(glyphs, key=lambda g: g.left), em)
@@ -122,18 +113,16 @@ def _line(glyphs: Run) -> Line:
     bold: list[tuple[int, int]] = []
     segments: list[Segment] = []
     length = 0
-    for glyph, space in zip(row, [False, *_spaces(row, em)], strict=True):
-        if space:
-            parts.append(" ")
-            length += 1
-        parts.append(glyph.text)
+    for glyph, space in zip(row, ["", *_spaces(row, em)], strict=True):
+        parts += (space, glyph.text)
+        length += len(space)
         start, length = length, length + len(glyph.text)
-        if glyph.bold and bold and start - bold[-1][1] <= space:
+        if glyph.bold and bold and start - bold[-1][1] <= len(space):
             bold[-1] = (bold[-1][0], length)
         elif glyph.bold:
             bold.append((start, length))
         if segments and glyph.left - segments[-1].right < COLUMN_GAP * em:
-            segments[-1].text += " " * space + glyph.text
+            segments[-1].text += space + glyph.text
             segments[-1].right = max(segments[-1].right, glyph.right)
         else:
             segments.append(Segment(glyph.text, glyph.left, glyph.right))
@@ -146,6 +135,7 @@ def _line(glyphs: Run) -> Line:
         em,
         tuple(bold),
         tuple(segments),
+        column=column,
     )
 
 
@@ -160,21 +150,24 @@ def _once(row: Run, em: float) -> Run:
     return kept
 
 
-def _spaces(row: Run, em: float) -> list[bool]:
-    """For each character but the first, whether a space stands before it."""
+def _spaces(row: Run, em: float) -> list[str]:
+    """For each character but the first, the space before it: none, one, or one as wide as a Chinese character."""
     gaps = [(after.left - before.right) / em for before, after in pairwise(row)]
-    both = [is_wide(before.text) and is_wide(after.text) for before, after in pairwise(row)]
-    stretch = _stretch([gap for gap, chinese in zip(gaps, both, strict=True) if chinese])
-    found: list[bool] = []
-    for (before, after), gap, chinese in zip(pairwise(row), gaps, both, strict=True):
-        if not is_wide(before.text) and not is_wide(after.text):
-            found.append(after.spaced or gap >= NARROW_GAP)
+    full = [is_full(glyph, em) for glyph in row]
+    stretch = _stretch([gap for gap, (one, other) in zip(gaps, pairwise(full), strict=True) if one and other])
+    found: list[str] = []
+    for (before, after), gap, (one, other) in zip(pairwise(row), gaps, pairwise(full), strict=True):
+        if not one and not other:
+            found.append(" " if after.spaced or gap >= NARROW_GAP else "")
             continue
         room = gap - stretch
-        limit = WIDE_GAP if chinese else MIXED_GAP
+        limit = WIDE_GAP
         if after.text in CLOSING or before.text in OPENING:
             limit = PUNCTUATION_GAP
-        found.append(room >= limit or (after.spaced and room >= TYPED_GAP))
+        if room >= limit or (after.spaced and room >= TYPED_GAP):
+            found.append("\u3000" if room >= FULL_GAP else " ")
+        else:
+            found.append("")
     return found
 
 

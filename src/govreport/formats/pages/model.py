@@ -65,7 +65,8 @@ class Segment:
 class Line:
     """A line of text, its edges, the size of its characters (`em`) and where it is bold (offsets of `text`).
 
-    `segments`: its parts between wide gaps, with their edges; `furniture`: the kind of page chrome it is, if any.
+    `segments`: its parts between wide gaps, with their edges; `furniture`: the kind of page chrome it is, if any;
+    `column`: which column of the page it stands in (from 1), 0 where text goes over the whole width.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Line:
     bold: tuple[tuple[int, int], ...] = ()
     segments: tuple[Segment, ...] = ()
     furniture: str = ""
+    column: int = 0
 
 
 @define

@@ -1,0 +1,79 @@
+"""Text in columns (分栏): the white strips between them, and the order in which the parts of a page are read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+
+from attrs import frozen
+
+from .model import Glyph
+
+PROSE, LINES = 8, 3
+"""Columns have so many lines of so many Chinese characters."""
+NARROW = 0.62
+"""No column is wider than this part of the text."""
+Run = list[Glyph]
+
+
+@frozen
+class Box:
+    """A run of characters by its edges; `at` is its place in the file."""
+
+    left: float
+    right: float
+    middle: float
+    at: int
+
+
+def streams(runs: list[Run], is_wide: Callable[[str], bool]) -> Iterator[tuple[int, list[Run]]]:
+    """The runs of a page in parts to be read one after the other, each with its column (from 1; 0: the whole width).
+
+    Text that stands across the columns (a title, a page number) parts what is above it from what is below.
+    """
+    long = [_box(run, at) for at, run in enumerate(runs) if sum(is_wide(glyph.text) for glyph in run) >= PROSE]
+    gutters = _gutters(long)
+    if not gutters:
+        yield 0, runs
+        return
+    placed = sorted(((_box(run, at), run) for at, run in enumerate(runs)), key=lambda pair: pair[0].middle)
+    bands = groupby(placed, key=lambda pair: _column(pair[0], gutters) == 0)
+    for across, band in bands:
+        columns: dict[int, list[tuple[Box, Run]]] = {}
+        for box, run in band:
+            columns.setdefault(0 if across else _column(box, gutters), []).append((box, run))
+        for column, part in sorted(columns.items()):
+            yield column, [run for _, run in sorted(part, key=lambda pair: pair[0].at)]
+
+
+def _box(run: Run, at: int) -> Box:
+    middle = (min(g.top for g in run) + max(g.bottom for g in run)) / 2
+    return Box(min(g.left for g in run), max(g.right for g in run), middle, at)
+
+
+def _column(box: Box, gutters: list[float]) -> int:
+    """The column that a box stands in, or 0 if it stands across a gutter."""
+    column = bisect_left(gutters, box.left)
+    return column + 1 if column == len(gutters) or box.right <= gutters[column] else 0
+
+
+def _gutters(long: list[Box]) -> list[float]:
+    """The middles of the strips that no narrow line crosses, with lines enough on both sides.
+
+    The columns are written one after the other; what is written row by row is a table.
+    """
+    if len(long) < 2 * LINES:
+        return []
+    width = max(box.right for box in long) - min(box.left for box in long)
+    narrow = sorted((box for box in long if box.right - box.left <= NARROW * width), key=lambda box: box.left)
+    found: list[float] = []
+    reach = narrow[0].right if narrow else 0.0
+    for box in narrow:
+        if box.left > reach:
+            found.append((box.left + reach) / 2)
+        reach = max(reach, box.right)
+    columns = [_column(box, found) for box in sorted(narrow, key=lambda box: box.at)]
+    turns = sum(one != other for one, other in pairwise(columns))
+    enough = all(columns.count(column) >= LINES for column in range(1, len(found) + 2))
+    return found if enough and 3 * turns <= len(columns) and 2 * len(narrow) >= len(long) else []
