@@ -6,9 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from .check import engine
 from .check.fixes import applied, fixed
-from .check.rule import rules
-from .check.select import chosen
-from .check.suppress import suppressed
 from .formats import registry
 from .formats.decode import encode
 from .memory import uncollected
@@ -41,10 +38,8 @@ def check(
     >>> [finding.code for finding in check(report, select=["GR101", "GR520"])]
     ['GR520', 'GR101']
     """
-    select, ignore = list(select), list(ignore)
     with uncollected():
-        found = engine.run(report, select=select, ignore=ignore, kind=kind, previous=previous, layout=layout)
-        return suppressed(report, found, [rule.code for rule in chosen(rules(), select, ignore)])
+        return engine.run(report, select=select, ignore=ignore, kind=kind, previous=previous, layout=layout)
 
 
 def fix(

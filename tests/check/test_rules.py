@@ -19,7 +19,9 @@ def found(code: str, example: str) -> list[Finding]:
     """The findings of one rule in an example of its documentation."""
     before, year, text = example.rpartition("‖")
     previous = parse(before.replace("⏎", "\n")) if year else None
-    return list(run(parse(text.replace("⏎", "\n")), select=[code], previous=previous))
+    select = ["ALL"] if code.startswith("GR0") else [code]  # GR0 looks at what became of the others
+    findings = run(parse(text.replace("⏎", "\n")), select=select, previous=previous)
+    return [finding for finding in findings if finding.code == code]
 
 
 @pytest.mark.parametrize(("code", "example"), WRONG)
@@ -36,7 +38,7 @@ def test_what_is_right_is_not(code: str, example: str) -> None:
 def test_a_rule_is_documented(code: str) -> None:
     rule = RULES[code]
     said = rule.documentation
-    assert re.fullmatch(r"GR[1-6][0-9]{2}", code)
+    assert re.fullmatch(r"GR[0-6][0-9]{2}", code)
     assert code[:3] in FAMILIES
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)+", rule.name)
     assert rule.level in (REQUIRED, STANDARD, PRACTICE)

@@ -24,7 +24,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from ..errors import ConfigError
-from .result import SEVERITIES
+from .rule import SEVERITIES
 
 
 @frozen

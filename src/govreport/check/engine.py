@@ -13,6 +13,7 @@ from ..model.note import Finding
 from ..model.report import Report
 from .rule import Rule, rules
 from .select import chosen
+from .suppress import silenced, unused
 from .view import View
 
 
@@ -25,7 +26,7 @@ def run(
     previous: Report | None = None,
     layout: object | None = None,
 ) -> tuple[Finding, ...]:
-    """All findings of the chosen rules, by place and code.
+    """All findings of the chosen rules, by place and code, but those that a comment in the report silences.
 
     `select` and `ignore` are codes, their beginnings (GR3) or names; the more exact one wins. Without `select` all
     rules run that are on by default. `kind` judges the report as one of that kind (an id, or a TOML file), `previous`
@@ -36,14 +37,21 @@ def run(
     if judged_as is not None and judged_as is not kind_known(report.kind):
         report = understand(report, judged_as)
     view = View(report, View(previous) if previous is not None else None, layout, judged_as)
-    found = [finding for rule in chosen(rules(), select, ignore) for finding in _findings(rule, view)]
+    known = rules()
+    ready = [rule for rule in chosen(known, select, ignore) if not rule.needs or getattr(view, rule.needs) is not None]
+    found = [finding for rule in ready for finding in _findings(rule, view)]
+    asked = view.suppressions.asked
+    if asked:
+        found = silenced(found, asked)
+        by_default = {code: rule.default and not rule.needs for code, rule in known.items()}
+        view.unused = unused(asked, {rule.code for rule in ready}, by_default)
+    late = [rule for rule in chosen(known, select, ignore) if rule not in ready]
+    found += [finding for rule in late if getattr(view, rule.needs) is not None for finding in _findings(rule, view)]
     return tuple(sorted(found, key=_order))
 
 
 def _findings(rule: Rule, view: View) -> Iterable[Finding]:
     """The findings of one rule, signed by it; the same place is named once."""
-    if rule.needs and getattr(view, rule.needs) is None:
-        return
     seen: set[object] = set()
     for finding in rule.check(view):
         key = finding.span, finding.message

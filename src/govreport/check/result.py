@@ -8,8 +8,7 @@ from ..errors import GovReportError
 from ..model.note import Finding
 from ..model.report import Report
 from ..model.source import Position
-
-SEVERITIES = ("info", "warning", "error")
+from .rule import SEVERITIES
 
 
 @frozen(eq=False)

@@ -17,6 +17,7 @@ Chinese and English, a paragraph says why, and lines that begin with a word and 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
@@ -34,8 +35,11 @@ Check = Callable[["View"], Iterator[Finding]]
 REQUIRED, STANDARD, PRACTICE = "规定", "标准", "实务"
 """Levels: a firm clause of GB/T 9704 or an article; GB/T 15834, 15835, 33476 or a soft clause; practice and logic."""
 SAFE, UNSAFE = "safe", "unsafe"
+SEVERITIES = ("info", "warning", "error")
+"""From the least to the gravest."""
 
 FAMILIES = {
+    "GR0": "comments",
     "GR1": "structure",
     "GR2": "kind",
     "GR3": "numbers",
@@ -62,7 +66,8 @@ class Documentation:
 class Rule:
     """A rule; `fix` is the best that its findings can offer, `default` whether it runs without being selected.
 
-    `needs` names what must be given beside the report: previous (last year's report) or layout (of a DOCX).
+    `needs` names what the view must hold beside the report: previous (last year's report), layout (of a DOCX), unused
+    (comments that silenced nothing).
     """
 
     code: str
@@ -87,14 +92,20 @@ RULES: dict[str, Rule] = {}
 def rule(
     code: str, name: str, level: str, severity: str, *, fix: str | None = None, default: bool = True, needs: str = ""
 ) -> Callable[[Check], Check]:
-    """Make a function a rule; ValueError for a code that is taken or is not of the form GR and three digits.
+    """Make a function a rule; ValueError for a code that is taken or is not two capital letters and three digits.
 
-    Rules of other packages take codes of their own (two capital letters and three digits).
+    GR is for the library's own rules; those of other packages take letters of their own.
     """
+    if not re.fullmatch("[A-Z]{2}[0-9]{3}", code):
+        raise ValueError(
+            f"规则代码{code}应为两个大写字母和三位数字 / a rule code is two capital letters and three digits"
+        )
+    if severity not in SEVERITIES:
+        raise ValueError(f"{code}: severity {severity!r}: {', '.join(SEVERITIES)}")
 
     def register(check: Check) -> Check:
         known = RULES.get(code)
-        if known is not None and known.check.__qualname__ != check.__qualname__:
+        if known is not None and (known.check.__module__, known.name) != (check.__module__, name):
             raise ValueError(f"规则代码{code}重复 / rule code {code} is taken")
         RULES[code] = Rule(code, name, level, severity, check, fix, default, needs)
         return check

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -20,6 +20,7 @@ from ..model.note import Edit, Finding
 from ..model.passages import Passage, passages
 from ..model.report import Report, Section
 from ..model.source import Span
+from .suppress import Suppression, Suppressions, suppressions_of
 
 FIELDS = ("title", "subtitle", "speaker", "recipients", "salutation", "enclosures", "signature", "date")
 """Fields of the head and tail that are part of the running text, by the kind of their place."""
@@ -47,6 +48,13 @@ class View:
     previous: View | None = None
     layout: object | None = None
     judged_as: Kind | None = None
+    unused: Sequence[Suppression] | None = None
+    """Suppressions that silenced nothing, once the other rules have run."""
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        """What the comments in the report ask for."""
+        return suppressions_of(self.report)
 
     @property
     def kind(self) -> str:
@@ -120,12 +128,31 @@ class View:
     ) -> Finding:
         """A finding about text[start:end]; `replace` is what should stand there.
 
-        An empty range says what is missing in front of `start`: it is shown at the character before.
+        An empty range says what is missing in front of `start`: it is shown at the character before. What is edited
+        is only what `replace` changes; there is no edit where the source has more there than the text (a page break).
         """
         part = self.part(max(0, start - (end == start)))
         span = self.span(start, end) if end > start else self._behind(part, start)
-        edits = (Edit(span, replace),) if replace is not None and span is not None else ()
+        edits = self._edits(part, start, end, replace) if replace is not None else ()
         return Finding("", severity, zh, en, span, hint, edits, where=part.passage.where, fix=fix if edits else None)
+
+    def _edits(self, part: Part, start: int, end: int, replace: str) -> tuple[Edit, ...]:
+        """The smallest edit that makes `replace` of text[start:end]."""
+        old = self.text[start:end]
+        same = shared(old, replace)
+        tail = shared(old[same:][::-1], replace[same:][::-1])
+        start, end, new = start + same, end - tail, replace[same : len(replace) - tail]
+        if start < end:
+            span = self.span(start, end)
+        elif start > part.start:
+            span = self._behind(part, start)
+        else:
+            first = self.span(start, start + 1)
+            span = Span(first.start, first.start) if first is not None else None
+        source = self.report.source
+        if span is None or source is None or span.of(source.text) != self.text[start:end]:
+            return ()
+        return (Edit(span, new),)
 
     def _behind(self, part: Part, start: int) -> Span | None:
         last = part.passage.locate(start - 1 - part.start, start - part.start) if start > part.start else None
@@ -144,6 +171,15 @@ class View:
         if span is None and self.parts:
             span = self.parts[0].passage.span
         return Finding("", severity, zh, en, span, hint)
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike.
+
+    >>> shared("5～10%", "5%～10%")
+    1
+    """
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def head_span(section: Section) -> Span | None:

@@ -12,7 +12,8 @@ import click
 from ..check import baseline as baselines
 from ..check.config import Settings, find, load
 from ..check.output import OUTPUTS
-from ..check.result import SEVERITIES, Result, at_least
+from ..check.result import Result, at_least
+from ..check.rule import SEVERITIES
 from ..errors import GovReportError
 from ..model.report import Report
 from .options import Input, read_input

@@ -15,6 +15,9 @@ from .decode import decode, encode
 from .faithful import faithful
 from .render import plain
 
+COMMENT = re.compile(r"<!--[ \t]*govreport:[^<>\n]{0,400}-->")
+"""What an author says to `govreport check` (see check.suppress); all else between arrows is text."""
+
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
     """The text of a file, unchanged, with its encoding; DecodingError for bytes that are no text.
@@ -27,12 +30,12 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
 
 
 def source(text: str, *, name: str | None = None, encoding: str | None = None) -> Source:
-    """The Source of a text; rows of cells between tabs are hinted to be tables.
+    """The Source of a text; rows of cells between tabs are hinted to be tables, comments to `govreport check` markup.
 
     >>> [hint.value for hint in source("指标\\t数值\\n收件\\t12\\n").hints]
     [(('指标', '数值'), ('收件', '12'))]
     """
-    return Source(text, name, "txt", encoding, tuple(_tables(text)))
+    return Source(text, name, "txt", encoding, (*_tables(text), *_comments(text)))
 
 
 def dumps(report: Report, *, canonical: bool = False) -> str:
@@ -50,6 +53,11 @@ def write(report: Report, *, canonical: bool = False) -> bytes:
     text = dumps(report, canonical=canonical)
     kept = report.source is not None and text is report.source.text
     return encode(text, report.source.encoding if kept and report.source else None)
+
+
+def _comments(text: str) -> Iterator[Hint]:
+    if "<!--" in text:
+        yield from (Hint(Span(*found.span()), "markup") for found in COMMENT.finditer(text))
 
 
 def _tables(text: str) -> Iterator[Hint]:

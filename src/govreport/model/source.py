@@ -59,6 +59,7 @@ class Hint:
     - `furniture`: str; page chrome, with the reason
     - `table`: tuple of rows, each a tuple of cell texts
     - `page`: int; the page number of a range
+    - `comment`: str; what a comment says about a range (only those that speak to `govreport check`)
     - `break`: an end of line that is only a line break of the layout; "certain" where indents tell it, else None
     """
 
