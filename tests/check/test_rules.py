@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from govreport import Finding, parse
+from govreport import Finding, Report, parse, read
 from govreport.check.engine import run
 from govreport.check.rule import FAMILIES, PRACTICE, REQUIRED, STANDARD, rules
 
@@ -18,10 +18,15 @@ RIGHT = [(code, example) for code, rule in RULES.items() for example in rule.doc
 def found(code: str, example: str) -> list[Finding]:
     """The findings of one rule in an example of its documentation."""
     before, year, text = example.rpartition("‖")
-    previous = parse(before.replace("⏎", "\n")) if year else None
     select = ["ALL"] if code.startswith("GR0") else [code]  # GR0 looks at what became of the others
-    findings = run(parse(text.replace("⏎", "\n")), select=select, previous=previous)
+    findings = run(report(text), select=select, previous=report(before) if year else None)
     return [finding for finding in findings if finding.code == code]
+
+
+def report(example: str) -> Report:
+    """The report in an example: Markdown if it begins with a heading of Markdown, else plain text."""
+    text = example.replace("⏎", "\n")
+    return read(text.encode(), format="md") if text.startswith("# ") else parse(text)
 
 
 @pytest.mark.parametrize(("code", "example"), WRONG)

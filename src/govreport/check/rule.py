@@ -11,7 +11,8 @@ Chinese and English, a paragraph says why, and lines that begin with a word and 
     错：约100人左右参加。
     对：约100人参加。
 
-``⏎`` in an example is a line end, and what stands before ``‖`` is last year's report.
+``⏎`` in an example is a line end, and what stands before ``‖`` is last year's report. An example that begins with
+``# `` is Markdown.
 """
 
 from __future__ import annotations

@@ -101,6 +101,15 @@ class View:
         """Every section with its address, in reading order."""
         return tuple((str(address), section) for address, section in addresses(self.report))
 
+    @cached_property
+    def _heads(self) -> list[int]:
+        return sorted(span.start for _, section in self.sections if (span := head_span(section)) is not None)
+
+    def following(self, offset: int) -> int | None:
+        """Where in the source the next section begins behind an offset."""
+        at = bisect_right(self._heads, offset)
+        return self._heads[at] if at < len(self._heads) else None
+
     def part(self, offset: int) -> Part:
         """The part that holds the character at `offset` of `text`."""
         return self.parts[max(0, bisect_right(self._starts, offset) - 1)]
