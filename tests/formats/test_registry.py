@@ -32,6 +32,7 @@ def table() -> Iterator[dict[str, Format]]:
         (b"%PDF-1.7\n", ".txt", "pdf"),
         (b"\r\n%PDF-1.4\n", "", "pdf"),
         (ZIP + b"....word/document.xml....", ".zip", "docx"),
+        (ZIP + b"....OFD.xml....", ".docx", "ofd"),
         (b'{"schema_version": "1.0", "generator": "govreport 0.1.0"}', ".txt", "json"),
         (b'{"title": "x"}', ".json", "json"),
         (b'{"title": "x"}', "", "txt"),
@@ -56,7 +57,6 @@ def test_sniff(data: bytes, suffix: str, id: str) -> None:
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8), "doc", "另存为 docx", "convert to docx"),
         (b"{\\rtf1\\ansi", "rtf", "另存为 docx", "convert to docx"),
-        (ZIP + b"OFD.xml", "ofd", "暂不支持", "not supported yet"),
         (ZIP + b"application/vnd.oasis.opendocument.text", "odt", "另存为 docx", "convert to docx"),
         (ZIP + b"xl/workbook.xml", "xlsx", "电子表格", "spreadsheet"),
         (ZIP + b"photo.jpg", "zip", "解压", "unpack"),

@@ -67,6 +67,7 @@ FORMATS: dict[str, Format] = {
         Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True),
         Format("docx", (".docx", ".docm"), "govreport.formats.docx", binary=True),
         Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
+        Format("ofd", (".ofd",), "govreport.formats.ofd", binary=True),
     )
 }
 
@@ -84,12 +85,7 @@ FOREIGN: tuple[tuple[bytes, str, str, str], ...] = (
 # A name inside a zip package → format; its second half is the sentence for those that can't be read.
 PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
     (b"word/document", "docx", "", ""),
-    (
-        b"OFD.xml",
-        "ofd",
-        "这是 OFD 版式文件，暂不支持，请先转换为 docx 或 pdf 再读",
-        "an OFD file, not supported yet; convert to docx or pdf first",
-    ),
+    (b"OFD.xml", "ofd", "", ""),
     (
         b"opendocument",
         "odt",
@@ -187,7 +183,7 @@ def _ids(able: Callable[[Format], bool]) -> list[str]:
 def sniff(data: bytes, suffix: str = "") -> str:
     """The id of the format of `data`: by content first, then by suffix (with the dot), else txt.
 
-    Raises UnknownFormatError for what is certainly something else (doc, OFD, spreadsheet, archive), with a sentence
+    Raises UnknownFormatError for what is certainly something else (doc, spreadsheet, archive), with a sentence
     that says what to do.
     """
     if data.startswith(b"PK\x03\x04"):

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from govreport.formats.pages import Glyph
-from govreport.formats.pdf.characters import as_text
+from govreport.formats.pages import Glyph, as_text
 from govreport.formats.pdf.glyphs import glyphs
 
 pdfium = pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")

@@ -5,9 +5,26 @@ format. One step a file: `lines` (characters → lines of text), `rulings` and `
 (tables without rulings), `chain` (tables over several pages), `margins` (running heads, page numbers), `assemble`.
 """
 
+from .affine import UNMOVED, Matrix, Point, moved, times
 from .assemble import source_parts
+from .characters import as_text
 from .lines import is_wide
 from .model import Glyph, Page, Rule, finite, is_heading_face
 from .rulings import rules_of_path
 
-__all__ = ["Glyph", "Page", "Rule", "finite", "is_heading_face", "is_wide", "rules_of_path", "source_parts"]
+__all__ = [
+    "UNMOVED",
+    "Glyph",
+    "Matrix",
+    "Page",
+    "Point",
+    "Rule",
+    "as_text",
+    "finite",
+    "is_heading_face",
+    "is_wide",
+    "moved",
+    "rules_of_path",
+    "source_parts",
+    "times",
+]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from .affine import Point
 from .model import Rule
 
 THICKEST, SHORTEST = 4.0, 3.0
@@ -21,7 +22,6 @@ NEAR = 3.0
 """Rules closer than this touch, and are one if they run side by side (double lines, 双线)."""
 MAX_RULES = 1_000
 """A page with more joined rules is a drawing; no table has so many."""
-Point = tuple[float, float]
 
 
 @define

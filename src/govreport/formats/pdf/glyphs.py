@@ -9,8 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ..pages import Glyph, finite, is_heading_face, is_wide
-from .characters import as_text
+from ..pages import Glyph, Point, as_text, finite, is_heading_face, is_wide
 
 HEAVY = 600
 """The weight of a bold font."""
@@ -18,7 +17,7 @@ LEVEL = 3
 """Text that is turned by no more degrees stands level."""
 ASCENT, DESCENT = 0.88, -0.12
 """The height of a line above and below the baseline, as in Chinese fonts."""
-Point = tuple[float, float]
+
 Box = tuple[float, float, float, float]
 
 

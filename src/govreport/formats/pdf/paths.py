@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from ctypes import byref, c_float, c_int, c_uint
 from typing import Any
 
-from ..pages import Rule, rules_of_path
-from .glyphs import Point, placing
+from ..pages import UNMOVED, Matrix, Point, Rule, moved, rules_of_path, times
+from .glyphs import placing
 
 MAX_OBJECTS, MAX_SEGMENTS, MAX_DEPTH = 20_000, 100_000, 8
 """A page that draws more is a map or a chart; its lines are not looked at, its text is read."""
 WHITE = 250
-Matrix = tuple[float, float, float, float, float, float]
 
 
 def rules(raw: Any, page: Any) -> list[Rule]:
@@ -29,7 +28,7 @@ def rules(raw: Any, page: Any) -> list[Rule]:
         lined = bool(stroke.value) and not _is_white(raw.FPDFPageObj_GetStrokeColor, item)
         filled = bool(mode.value) and not _is_white(raw.FPDFPageObj_GetFillColor, item)
         if lined or filled:
-            shapes = [[place(*_moved(matrix, point)) for point in points] for points in _subpaths(raw, item)]
+            shapes = [[place(*moved(matrix, point)) for point in points] for points in _subpaths(raw, item)]
             found += rules_of_path(shapes, lined, filled)
     return found
 
@@ -38,11 +37,7 @@ def _paths(raw: Any, page: Any) -> list[tuple[Any, Matrix]]:
     """The paths of a page and of the forms in it, each with the way from its own space to that of the page."""
     found: list[tuple[Any, Matrix]] = []
     seen = raw.FPDFPage_CountObjects(page)
-    waiting = (
-        [(raw.FPDFPage_GetObject(page, at), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0) for at in range(seen)]
-        if (seen <= MAX_OBJECTS)
-        else []
-    )
+    waiting = [(raw.FPDFPage_GetObject(page, at), UNMOVED, 0) for at in range(seen)] if (seen <= MAX_OBJECTS) else []
     while waiting:
         item, outer, depth = waiting.pop()
         kind = raw.FPDFPageObj_GetType(item)
@@ -50,7 +45,7 @@ def _paths(raw: Any, page: Any) -> list[tuple[Any, Matrix]]:
             continue
         own = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(item, byref(own))
-        matrix = _times((own.a, own.b, own.c, own.d, own.e, own.f), outer)
+        matrix = times((own.a, own.b, own.c, own.d, own.e, own.f), outer)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             found.append((item, matrix))
         elif depth < MAX_DEPTH:
@@ -87,17 +82,3 @@ def _is_white(colour: Any, item: Any) -> bool:
     if not colour(item, byref(red), byref(green), byref(blue), byref(alpha)):
         return False
     return alpha.value == 0 or min(red.value, green.value, blue.value) >= WHITE
-
-
-def _moved(matrix: Matrix, point: Point) -> Point:
-    a, b, c, d, e, f = matrix
-    x, y = point
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _times(one: Matrix, other: Matrix) -> Matrix:
-    """First the one, then the other."""
-    a, b, c, d, e, f = one
-    x, y = _moved(other, (e, f))
-    p, q, r, s, _, _ = other
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, x, y

@@ -1,4 +1,4 @@
-"""The characters that PDFium's codes stand for."""
+"""The characters that the codes in PDF and OFD files stand for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MENDED: dict[int, str | None] = {
 
 
 def as_text(code: int) -> str:
-    """A character from PDFium's code; control characters are spaces.
+    """The character of a code as such files (and PDFium) have it; control characters are spaces.
 
     >>> as_text(0x2F08), as_text(0x2ED3), as_text(0xFB01), as_text(2), as_text(0), as_text(7)
     ('人', '长', 'fi', '-', '', ' ')

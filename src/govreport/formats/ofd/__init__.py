@@ -1,0 +1,5 @@
+"""OFD (版式文件, GB/T 33190-2016): the national format of laid-out documents."""
+
+from .reader import read
+
+__all__ = ["read"]
