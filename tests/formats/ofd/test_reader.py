@@ -53,7 +53,7 @@ def test_a_report_is_found_in_it(made: Any) -> None:
 
 def test_the_order_of_objects_is_that_of_the_page_and_not_of_the_file(made: Any) -> None:
     source = format.read(made.ofd([made.text(28, 80, "第三行"), made.text(60, 60, "右"), made.text(28, 60, "左")]))
-    assert source.text == "左 右\n第三行"
+    assert source.text == "左\u3000右\n第三行"
 
 
 def test_tables_have_ruling_lines(made: Any) -> None:
@@ -77,7 +77,7 @@ def test_templates_are_read_with_the_page(made: Any) -> None:
         common='<ofd:TemplatePage ID="50" BaseLoc="Tpls/T/Content.xml"/>',
     )
     files["Doc_0/Tpls/T/Content.xml"] = made.xml("Page", made.page(made.text(28, 60, "姓名")))
-    assert format.read(made.packed(files)).text == "姓名 张三"
+    assert format.read(made.packed(files)).text == "姓名\u3000张三"
 
 
 def test_blocks_and_compound_graphics_hold_text(made: Any) -> None:
