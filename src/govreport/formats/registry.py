@@ -65,7 +65,14 @@ FORMATS: dict[str, Format] = {
         Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True, write_options=("canonical",)),
         Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True),
         Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True),
-        Format("docx", (".docx", ".docm"), "govreport.formats.docx", binary=True),
+        Format(
+            "docx",
+            (".docx", ".docm"),
+            "govreport.formats.docx",
+            writes=True,
+            binary=True,
+            write_options=("layout", "redline"),
+        ),
         Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
         Format("ofd", (".ofd",), "govreport.formats.ofd", binary=True),
     )

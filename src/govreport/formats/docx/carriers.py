@@ -42,6 +42,8 @@ KINDS = {
     "closing_date": "成文日期",
     "label": "附件",
 }
+SEAL, ORIGINAL = "govreport.seal", "govreport.original."
+"""Properties: what a document can be told by; those of the older report of a redline stand behind `ORIGINAL`."""
 TABLES = {"table": "表格", "closing": "结尾表格"}
 CELLS = {"cell": "单元格", "head": "表头", "absent": "缺格", "empty": "空表"}
 """Cells of a table; the last two stand only because Word wants one: beside a short row, in a table without rows."""
@@ -93,11 +95,10 @@ class RunStyle:
 
 @define
 class Ink:
-    """A stretch of a paragraph as it is written: its style, its text, and whether it is hidden."""
+    """A stretch of a paragraph as it is written: its style and its text."""
 
     style: RunStyle
     text: str
-    hidden: bool = False
 
 
 def inked(runs: Iterable[Run], faces: Iterable[str]) -> list[Ink]:

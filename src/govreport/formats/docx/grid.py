@@ -12,7 +12,7 @@ from ...language.width import display_width
 from ..boxes import Box, boxes, header_rows
 from ..markup_text import clean
 from .layouts import FANGSONG, HEITI, Look
-from .markup import AMBIGUOUS, paragraph, text
+from .markup import AMBIGUOUS, Changes, paragraph, text
 from .stylesheet import Stylesheet
 
 SIZES = ((5, 28), (9, 24), (14, 21), (24, 18), (1000, 15))
@@ -23,51 +23,61 @@ WIDEST = 48
 """Characters of a line beyond which a cell wants no more room, in columns of `display_width`."""
 SHORT = 16
 """Cells up to here (8 hanzi) are centred, longer ones begin at the left."""
+WHOLE = 400
+"""Characters of a row up to which it is kept on one page."""
 TOKEN = re.compile(r"[!-~]+|.", re.DOTALL)
 
 
 @frozen
 class Row:
-    """A row to be written: its cells' texts, their content if it is more than the text (tracked changes), and whether
-    the row itself is put in or taken out (the mark for `w:trPr`)."""
+    """A row of a table: its cells' texts, the changes within them if there are any (what is `ins`, `del`, or neither),
+    and whether the row as such was put in or taken out."""
 
     texts: tuple[str, ...]
-    contents: tuple[str, ...] | None = None
+    changes: tuple[tuple[tuple[str, str], ...], ...] = ()
     tracked: str = ""
 
 
-def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, merged: bool = True) -> str:
-    """A `w:tbl`; `kind` is table or closing, `merged` joins header cells that say the same (merged cells repeat their
-    text in the model, and this is the way back)."""
-    columns = max(1, max((len(row.texts) for row in rows), default=1))
+def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, changes: Changes, tracked: str = "") -> str:
+    """A `w:tbl`; `kind` is table or closing, `tracked` says that the table as such was put in or taken out.
+
+    Header cells that say the same are joined, for merged cells repeat their text in the model, and this is the way
+    back; not where a row has changes.
+    """
+    texts = [row.texts for row in rows]
+    columns = max(1, max(map(len, texts), default=1))
     room = sheet.layout.page.text_width
-    size, widths = _fitted([row.texts for row in rows], columns, room)
-    head = header_rows([row.texts for row in rows])
-    merges = boxes([row.texts for row in rows], head) if merged else {}
-    cell = partial(_cell, kind=kind, level=level, size=size, sheet=sheet, widths=widths)
+    size, widths = _fitted(texts, columns, room)
+    head = header_rows(texts)
+    merges = {} if any(row.changes or row.tracked for row in rows) else boxes(texts, head)
+    cell = partial(_cell, kind=kind, level=level, size=size, sheet=sheet, widths=widths, changes=changes)
     lines = []
     for at, row in enumerate(rows):
-        said = "<w:cantSplit/>" + ("<w:tblHeader/>" if at < head else "") + row.tracked
         cells, column = [], 0
         while column < columns:
             box = merges.get((at, column), Box(at, column))
             cells.append(cell(row, at, box, head=at < head))
             column += box.width
-        lines.append(f"<w:tr><w:trPr>{said}</w:trPr>{''.join(cells)}</w:tr>")
-    if not rows:
+        lines.append(_row("".join(cells), sum(map(len, row.texts)) <= WHOLE, at < head, changes.mark(row.tracked)))
+    if not rows:  # Word wants a cell
         style = sheet.cell(kind, level, "empty", Look(size=size, pitch=0))
-        lines.append(
-            f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{room}" w:type="dxa"/></w:tcPr>{paragraph(style.id, "")}</w:tc></w:tr>'
-        )
+        cells = [f'<w:tc><w:tcPr><w:tcW w:w="{room}" w:type="dxa"/></w:tcPr>{paragraph(style.id, "")}</w:tc>']
+        lines.append(_row(cells[0], True, False, changes.mark(tracked)))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{_properties(room, columns)}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
-def plain_content(words: str) -> str:
+def _row(cells: str, whole: bool, header: bool, mark: str) -> str:
+    """A `w:tr`; a `whole` one isn't parted by the end of a page, a `header` stands on every page."""
+    said = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if header else "") + mark
+    return f"<w:tr><w:trPr>{said}</w:trPr>{cells}</w:tr>"
+
+
+def _plain(words: str, tag: str = "t") -> str:
     """The runs of a cell that has nothing but text."""
     words = clean(words)
     hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>' if AMBIGUOUS.search(words) else ""
-    return f"<w:r>{hint}{text(words)}</w:r>" if words else ""
+    return f"<w:r>{hint}{text(words, tag)}</w:r>" if words else ""
 
 
 def _properties(room: int, columns: int) -> str:
@@ -87,7 +97,16 @@ def _properties(room: int, columns: int) -> str:
 
 
 def _cell(
-    row: Row, at: int, box: Box, kind: str, level: int, size: int, sheet: Stylesheet, widths: list[int], head: bool
+    row: Row,
+    at: int,
+    box: Box,
+    kind: str,
+    level: int,
+    size: int,
+    sheet: Stylesheet,
+    widths: list[int],
+    changes: Changes,
+    head: bool,
 ) -> str:
     """A `w:tc`; the lower rows of a box have no text of their own."""
     absent = box.column >= len(row.texts)
@@ -97,9 +116,8 @@ def _cell(
     align = "center" if head or display_width(words) <= SHORT else "left"
     style = sheet.cell(kind, level, name, Look(HEITI if head else FANGSONG, size, "center", pitch=0))
     direct = {"jc": '<w:jc w:val="left"/>'} if align == "left" else None
-    content = "" if not words and (absent or below) else plain_content(words)
-    if row.contents is not None and not absent:
-        content = row.contents[box.column]
+    parts = row.changes[box.column] if row.changes and not absent else ((row.tracked, words),)
+    content = "".join(changes.around(name, _plain(part, "delText" if name == "del" else "t")) for name, part in parts)
     said = f'<w:tcW w:w="{sum(widths[box.column : box.column + box.width])}" w:type="dxa"/>'
     if box.width > 1:
         said += f'<w:gridSpan w:val="{box.width}"/>'

@@ -7,6 +7,8 @@ with 22 lines of 28 characters (5.2.3). Fonts are named, never shipped.
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve, field, frozen
 
 FANGSONG, KAITI, HEITI, XIAOBIAOSONG, SONGTI = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"
@@ -35,6 +37,7 @@ class Page:
     bottom: int = 1847
     left: int = 1587
     right: int = 1474
+    header: int = 851
     footer: int = 1417
 
     @property
@@ -79,22 +82,38 @@ LOOKS: dict[str, Look] = {
     "speaker": FRONT,
     "issuer": FRONT,
     "date": FRONT,
-    "recipients": Look(),
-    "salutation": Look(),
+    "recipients": Look(before=1),
+    "salutation": Look(before=1),
     "text": BODY,
     "closing": BODY,
     "caption": Look(HEITI, SIZE_4, "center", keep=True),
-    "enclosure": BODY,
-    "signature": Look(align="right", right=2),
+    "enclosure": Look(first=2, before=1),
+    "signature": Look(align="right", right=2, before=1, keep=True),
     "closing_date": Look(align="right", right=2),
     "label": Look(HEITI, keep=True, new_page=True),
-    "annex": evolve(TITLE, outline=1),
+    "annex": evolve(TITLE, before=1, outline=1),
     "numbered annex": Look(HEITI, keep=True, new_page=True, outline=1),
 }
 """By kind of piece; `annex` is the heading of an attachment, `numbered annex` one that says 附件 itself (7.3.7)."""
 
 FACES: tuple[str, ...] = (HEITI, KAITI)
 """Faces of headings by level, from the first on; deeper ones are in 仿宋, none is bold (7.3.3)."""
+FACES_OF_NUMBERS = {
+    "part": HEITI,
+    "chapter": HEITI,
+    "section": HEITI,
+    "article": HEITI,
+    "hanzi": HEITI,
+    "hanzi-paren": KAITI,
+}
+"""Faces of headings by the style of their number, on whatever level it stands; 仿宋 for all others."""
+CENTRED = frozenset(("part", "chapter", "section"))
+"""Styles of numbers whose headings stand in the middle of their line."""
+
+TITLE_BLOCK = frozenset(("document_number", "title", "subtitle", "speaker", "issuer", "date"))
+"""What stands above the blank line over the text, by kind of piece."""
+NEW_PAGE = re.compile(r"^附\s{0,4}[件录表]|^名词(?:解释|注释)")
+"""Attachments that begin on a page of their own (7.3.7)."""
 
 FURNITURE: dict[str, Look] = {
     "mark": Look(XIAOBIAOSONG, SIZE_1, "center", color=RED, pitch=0),

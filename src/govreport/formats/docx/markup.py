@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import count
 from xml.sax.saxutils import quoteattr
+
+from attrs import define, field
 
 from ..markup_text import escaped
 from .carriers import Ink
@@ -15,6 +18,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 ORDER = ("keepNext", "pageBreakBefore", "framePr", "pBdr", "tabs", "spacing", "ind", "jc", "outlineLvl")
 """The order in which the schema wants the properties of a paragraph."""
+AUTHOR = "govreport"
+"""Who tracked changes are from; no date, for equal reports give equal bytes."""
 # quotes, dashes, dots: characters that Word takes from the Latin font unless told
 AMBIGUOUS = re.compile("[\u00a1-\u2e7f]")
 BREAKS = re.compile("([\t\n])")
@@ -35,9 +40,25 @@ def runs(inks: Iterable[Ink], deleted: bool = False) -> str:
 
 def _run(ink: Ink, tag: str) -> str:
     hint = '<w:rFonts w:hint="eastAsia"/>' if AMBIGUOUS.search(ink.text) else ""
-    hidden = "<w:vanish/>" if ink.hidden else ""
-    properties = f"<w:rStyle w:val={quoteattr(ink.style.id)}/>{hint}{hidden}"
+    properties = f"<w:rStyle w:val={quoteattr(ink.style.id)}/>{hint}"
     return f"<w:r><w:rPr>{properties}</w:rPr>{text(ink.text, tag)}</w:r>"
+
+
+@define
+class Changes:
+    """Tracked changes, numbered through; `name` is ins, del, or empty for what is neither."""
+
+    ids: count[int] = field(factory=lambda: count(1))
+
+    def mark(self, name: str) -> str:
+        """The mark of the end of a paragraph, or of a row."""
+        return f'<w:{name} w:id="{next(self.ids)}" w:author="{AUTHOR}"/>' if name else ""
+
+    def around(self, name: str, content: str) -> str:
+        """Runs that were put in or taken out."""
+        if not name or not content:
+            return content
+        return f'<w:{name} w:id="{next(self.ids)}" w:author="{AUTHOR}">{content}</w:{name}>'
 
 
 def text(words: str, tag: str = "t") -> str:

@@ -18,10 +18,12 @@ from attrs import define, evolve, field, frozen
 from lxml import etree
 
 from ...errors import FormatError
+from ...model.report import Report
 from ...model.source import Hint, Source, Span
 from ..cells import check_size, join_cell, row_text
 from ..ooxml import open_package
 from .numbering import Numbering, load_numbering
+from .recognise import recognised
 from .styles import Style, Styles, heading_level, is_contents, is_heading_face, load_styles
 
 CORE = {"title": "标题", "creator": "作者", "keywords": "关键词", "created": "创建时间", "modified": "修改时间"}
@@ -175,8 +177,10 @@ class _Reader:
         return found
 
 
-def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
+def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
     """The text of a DOCX document, with hints and metadata; `encoding` is not used (XML knows its own).
+
+    What was written here comes back as the report it was (`recognise`).
 
     Raises FormatError for what is no DOCX, is damaged, has a password or no text, BudgetError for zip bombs and for
     tables blown up by merged cells.
@@ -191,6 +195,8 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
             f"不是 Word 文档：压缩包里没有正文部分（{main}）；表格、演示文稿请先另存为 docx",
             f"no Word document: the package has no document body ({main}); save spreadsheets or slides as .docx first",
         )
+    if (own := recognised(package, main, name)) is not None:
+        return own
     related = package.relations(main)
     styles = load_styles(package.xml(related.get("styles")))
     w = f"{{{etree.QName(body).namespace}}}"

@@ -8,7 +8,8 @@ from ..markup_text import attribute
 from ..render import Piece
 from .carriers import CELLS, KINDS, PREFIX, TABLES, RunStyle
 from .carriers import FURNITURE as FURNITURE_NAMES
-from .layouts import FACES, FANGSONG, FURNITURE, HEADING, LATIN, Layout, Look
+from .faces import heading_look, outline_level
+from .layouts import FURNITURE, LATIN, Layout, Look
 from .markup import HEAD, W, fonts, look_of_paragraph, look_of_runs
 
 SIZES = {28: "四号", 24: "小四", 21: "五号", 18: "小五", 15: "六号"}
@@ -64,9 +65,8 @@ class Stylesheet:
             id, look = ("g-numbered-annex", "numbered annex") if numbered else ("g-annex", "annex")
             name = f"{PREFIX} {KINDS['heading']}{' 编号' if numbered else ''}"
             return ParagraphStyle(id, name, self.layout.looks[look])
-        level = min(max(piece.level, 1), 9)
-        face = FACES[level - 1] if level <= len(FACES) else FANGSONG
-        return ParagraphStyle(f"Heading{level}", f"heading {level}", evolve(HEADING, face=face, outline=level))
+        level = outline_level(piece.level)
+        return ParagraphStyle(f"Heading{level}", f"heading {level}", heading_look(piece))
 
     def _used(self, style: ParagraphStyle) -> ParagraphStyle:
         return self.paragraphs.setdefault(style.id, style)

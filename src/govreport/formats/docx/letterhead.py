@@ -1,0 +1,146 @@
+"""版头 and 版记: what an official document has above its red rule and at its foot, as far as the report knows it.
+
+GB/T 9704-2012 7.2 and 7.4. The report has 发文字号 and 发布机构 itself; the rest comes from its metadata, under the
+names of GB/T 33480-2016. Nothing is made up: what isn't known isn't there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import count
+
+from attrs import define, field
+
+from ...language.width import display_width
+from ...model.report import Report
+from ..markup_text import attribute, clean
+from .carriers import Ink, RunStyle
+from .layouts import CHARACTER, FURNITURE, KAITI, RED
+from .markup import paragraph, runs, spacing
+from .stylesheet import Stylesheet
+
+FIELDS = {
+    "份号": "fenhao",
+    "发文机关名称": "fawenjiguanmingcheng_n",
+    "标题": "biaoti",
+    "正文": "zhengwen",
+    "发文机关署名": "fawenjiguanshuming_n",
+    "成文日期": "chengwenriqi",
+    "印发机关": "yinfajiguan",
+    "印发日期": "yinfariqi",
+}
+"""公文域 of GB/T 33476.2-2016 ch. 10 whose identifiers are known; others get their Chinese name behind `g:`."""
+ABOVE = (("copy", ("份号",)), ("secrecy", ("密级和保密期限", "密级")), ("secrecy", ("紧急程度",)))
+"""份号, 密级, 紧急程度: one a line at the top left (7.2.1-7.2.3)."""
+LARGEST, SMALLEST = 96, 44
+"""发文机关标志 in half points: as large as one line of the type area allows, at most 48 pt, at least 2号."""
+TO_MARK = 3.3
+"""Lines from the top of the type area to the mark: its upper edge is 35 mm below (7.2.4)."""
+TO_RULE = 90
+"""Twips from the line of the number to the red rule: 4 mm from its characters (7.2.7)."""
+RULES = {"outer": 8, "inner": 6}
+"""Rules of 版记: 0.35 mm the first and the last, 0.25 mm between them, in eighths of a point (7.4.1)."""
+
+
+@define
+class Fields:
+    """公文域 as content controls, numbered through; none where `used` is false."""
+
+    used: bool
+    ids: count[int] = field(factory=lambda: count(1))
+    numbers: dict[str, int] = field(factory=dict)
+
+    def around(self, name: str, content: str) -> str:
+        """Content as the field of this name, once more as the next of its name; empty content is no field."""
+        if not self.used or not content:
+            return content
+        id = next(self.ids)
+        tag = FIELDS.get(name, f"g:{name}")
+        if tag.endswith("_n"):
+            self.numbers[tag] = self.numbers.get(tag, 0) + 1
+            tag = f"{tag[:-1]}{self.numbers[tag]}"
+        return (
+            f"<w:sdt><w:sdtPr><w:alias w:val={attribute(name)}/><w:tag w:val={attribute(tag)}/>"
+            f'<w:id w:val="{id}"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+        )
+
+
+def known(metadata: Mapping[str, str], *names: str) -> str:
+    """The first of these that is known."""
+    return next((clean(metadata[name]).strip() for name in names if metadata.get(name, "").strip()), "")
+
+
+def head(report: Report, sheet: Stylesheet, fields: Fields) -> str:
+    """版头 down to 发文机关标志; empty if no 发文机关 is known."""
+    issuer = clean(report.issuer)
+    if not issuer:
+        return ""
+    lines = []
+    for part, names in ABOVE:
+        words = known(report.metadata, *names)
+        content = fields.around(names[0], furniture_runs(sheet, words))
+        lines.append((bool(words), paragraph(sheet.furniture(part).id, content)))
+    lines.sort(key=lambda line: not line[0])  # what isn't known leaves its line empty, below the others
+    ending = "" if issuer.endswith("文件") else "文件"
+    widest = 2 * 442 * 2 // max(1, display_width(issuer + ending))
+    style = sheet.furniture("mark", max(SMALLEST, min(LARGEST, widest // 2 * 2)))
+    pitch = style.look.size * 12
+    content = fields.around("发文机关名称", furniture_runs(sheet, issuer)) + furniture_runs(sheet, ending)
+    before = TO_MARK - len(ABOVE)
+    return "".join(line for _, line in lines) + paragraph(style.id, content, {"spacing": spacing(before, pitch)})
+
+
+def rule(sheet: Stylesheet) -> str:
+    """The red rule, as wide as the type area."""
+    line = f'<w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="{RED}"/></w:pBdr>'
+    gap = f'<w:spacing w:before="{TO_RULE}" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return paragraph(sheet.furniture("part").id, "", {"pBdr": line, "spacing": gap})
+
+
+def signatory(report: Report, sheet: Stylesheet, fields: Fields) -> str:
+    """签发人 behind 发文字号 (7.2.6); empty if none is known."""
+    name = known(report.metadata, "签发人")
+    if not name:
+        return ""
+    label = runs([Ink(sheet.run(RunStyle()), "\t签发人：")])
+    return label + fields.around("签发人", runs([Ink(sheet.run(RunStyle(face=KAITI)), name)]))
+
+
+def foot(report: Report, sheet: Stylesheet, fields: Fields) -> str:
+    """版记 at the foot of the last page: 抄送机关, 印发机关 and 印发日期; empty if none of them is known."""
+    rows = []
+    if copies := known(report.metadata, "抄送机关", "抄送"):
+        words = furniture_runs(sheet, copies if copies.endswith("。") else f"{copies}。")
+        rows.append(furniture_runs(sheet, "抄送：") + fields.around("抄送机关", words))
+    printer, day = known(report.metadata, "印发机关"), known(report.metadata, "印发日期")
+    if printer or day:
+        ending = "" if not day or day.endswith("印发") else "印发"
+        rows.append(
+            fields.around("印发机关", furniture_runs(sheet, printer))
+            + furniture_runs(sheet, "\t")
+            + fields.around("印发日期", furniture_runs(sheet, day))
+            + furniture_runs(sheet, ending)
+        )
+    style, width = sheet.furniture("imprint"), sheet.layout.page.text_width
+    frame = (
+        f'<w:framePr w:w="{width}" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
+        'w:xAlign="center" w:yAlign="bottom"/>'
+    )
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width - CHARACTER * FURNITURE["imprint"].size // 32}"/></w:tabs>'
+    lines = []
+    for index, content in enumerate(rows):
+        sides = _side("top", "inner" if index else "outer")
+        if index == len(rows) - 1:
+            sides += _side("bottom", "outer")
+        direct = {"framePr": frame, "pBdr": f"<w:pBdr>{sides}</w:pBdr>", "tabs": tabs}
+        lines.append(paragraph(style.id, content, direct))
+    return "".join(lines)
+
+
+def furniture_runs(sheet: Stylesheet, words: str) -> str:
+    """Runs that are no part of the report."""
+    return runs([Ink(sheet.run(RunStyle()), words)]) if words else ""
+
+
+def _side(name: str, kind: str) -> str:
+    return f'<w:{name} w:val="single" w:sz="{RULES[kind]}" w:space="4" w:color="000000"/>'

@@ -1,0 +1,220 @@
+"""DOCX out: a report as a document that an office would sign, in one of two layouts (`layouts`).
+
+Every paragraph and run has a style whose name says what it is (`carriers`), so that `recognise` reads the report back
+without parsing. Equal reports give equal bytes. What DOCX can't hold: characters that XML forbids (control
+characters, lone surrogates).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from attrs import define, evolve, field
+
+from ...errors import OptionError
+from ...language.width import display_width
+from ...model.report import Report
+from ..properties import named, properties_of
+from ..render import Piece, pieces
+from .carriers import ORIGINAL, SEAL, Ink, RunStyle
+from .entries import Entry, Part, entries_of, seal
+from .faces import centred
+from .grid import table
+from .layouts import CHARACTER, LAYOUTS, NEW_PAGE, TITLE_BLOCK, Layout, Look, layout_of
+from .letterhead import Fields, foot, furniture_runs, head, rule, signatory
+from .markup import HEAD, Changes, R, W, indent, paragraph, runs, spacing
+from .package import FOOTERS, packed, section_properties
+from .redline import redlined
+from .stylesheet import Stylesheet
+from .title_shape import title_lines
+
+LAYOUT = "govreport.layout"
+FIELD_OF = {
+    "document_number": "发文字号",
+    "title": "标题",
+    "recipients": "主送机关",
+    "enclosure": "附件说明",
+    "signature": "发文机关署名",
+    "closing_date": "成文日期",
+}
+"""公文域 by kind of piece, those of one paragraph."""
+MAIN_TEXT = frozenset(("salutation", "heading", "text", "closing", "caption", "table", "label"))
+"""正文 and 附件, by kind of piece."""
+BREAK = RunStyle()
+
+
+def write(report: Report, *, layout: str | None = None, redline: Report | None = None) -> bytes:
+    """The bytes of a DOCX file.
+
+    `layout` is speech or gbt9704 (else by the report's kind), `redline` an older report: what has changed since is
+    written as tracked changes, which read accepted as this report and unaccepted as that one. OptionError for a layout
+    that isn't known.
+    """
+    found = list(pieces(report))
+    custom = {**named(properties_of(report)), SEAL: seal(found)}
+    if redline is None:
+        entries = list(entries_of(found))
+    else:
+        old = list(pieces(redline))
+        custom |= {ORIGINAL + name: value for name, value in named(properties_of(redline)).items()}
+        custom[ORIGINAL + SEAL] = seal(old)
+        entries = redlined(old, found)
+    chosen = _layout(layout, report)
+    custom[LAYOUT] = chosen.id
+    writer = _Writer(report, Stylesheet(chosen), Fields(chosen.official))
+    body = writer.body(entries)
+    footers = {kind: writer.footer(part) for kind, part in FOOTERS.items()}
+    document = f"{body}{section_properties(chosen.page)}"
+    document = f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{document}</w:body></w:document>'
+    return packed(document, writer.sheet.xml(), footers, report, custom)
+
+
+def _layout(name: str | None, report: Report) -> Layout:
+    if name is None:
+        return layout_of(report.kind)
+    if name not in LAYOUTS:
+        raise OptionError(
+            f"没有“{name}”这种版式，可用：{'、'.join(LAYOUTS)}",
+            f'no layout "{name}"; known: {", ".join(LAYOUTS)}',
+        )
+    return LAYOUTS[name]
+
+
+@define
+class _Writer:
+    """One document: its styles and fields as they come up."""
+
+    report: Report
+    sheet: Stylesheet
+    fields: Fields
+    changes: Changes = field(factory=Changes)
+    mark: str = ""
+
+    def body(self, entries: Sequence[Entry]) -> str:
+        """Everything in `w:body` but the section's properties."""
+        official = self.sheet.layout.official
+        self.mark = head(self.report, self.sheet, self.fields) if official else ""
+        numbered = any(entry.piece.kind == "document_number" for entry in entries)
+        parts = [self.mark, rule(self.sheet) if self.mark and not numbered else ""]
+        before: Entry | None = None
+        for main, group in groupby(entries, key=lambda entry: entry.piece.kind in MAIN_TEXT):
+            content = []
+            for entry in group:
+                content.append(self.entry(entry, before, entries))
+                before = entry
+            parts.append(self.fields.around("正文", "".join(content)) if main else "".join(content))
+        if before is not None and before.piece.table is not None:
+            parts.append(self.parting())
+        if official and (below := foot(self.report, self.sheet, self.fields)):
+            parts += [below, self.parting()]
+        return "".join(parts)
+
+    def entry(self, entry: Entry, before: Entry | None, entries: Sequence[Entry]) -> str:
+        """A paragraph or a table."""
+        piece = entry.piece
+        if piece.table is not None:
+            kind = "closing" if piece.kind == "closing" else "table"
+            between = self.parting() if before is None or before.piece.table is not None else ""
+            return between + table(entry.rows, kind, piece.level, self.sheet, self.changes, entry.tracked)
+        style = self.sheet.piece(piece)
+        direct = self.direct(entry, before, entries)
+        content = "".join(self.part(part) for part in self.shaped(entry))
+        if piece.kind in FIELD_OF and entry.tracked != "del":
+            content = self.fields.around(FIELD_OF[piece.kind], content)
+        behind = ""
+        if piece.kind == "document_number" and self.sheet.layout.official:
+            content += signatory(self.report, self.sheet, self.fields)
+            behind = rule(self.sheet)
+        return paragraph(style.id, content, direct, self.changes.mark(entry.tracked)) + behind
+
+    def shaped(self, entry: Entry) -> list[Part]:
+        """The parts of a paragraph; those of a title with its line breaks."""
+        if not (entry.piece.kind == "title" and len(entry.parts) == 1):
+            return entry.parts
+        (part,) = entry.parts
+        lines = title_lines("".join(ink.text for ink in part.inks))
+        if len(lines) == 1 or len(part.inks) > 1:
+            return entry.parts
+        inks = [Ink(part.inks[0].style, lines[0])]
+        for line in lines[1:]:
+            inks += [Ink(BREAK, "\n"), Ink(part.inks[0].style, line)]
+        return [evolve(part, inks=tuple(inks))]
+
+    def part(self, part: Part) -> str:
+        """Runs, tracked or not."""
+        for ink in part.inks:
+            self.sheet.run(ink.style)
+        return self.changes.around(part.tracked, runs(part.inks, deleted=part.tracked == "del"))
+
+    def direct(self, entry: Entry, before: Entry | None, entries: Sequence[Entry]) -> dict[str, str]:
+        """What a paragraph has beside its style, for what stands around it."""
+        piece = entry.piece
+        look = self.sheet.piece(piece).look
+        said: dict[str, str] = {}
+        space = self.space(piece, look, before)
+        if space != look.before:
+            said["spacing"] = spacing(space, look.pitch)
+        annex = piece.kind == "heading" and any(run.annex for run in piece.runs)
+        if annex and NEW_PAGE.search(piece.text) and before is not None and before.piece.kind != "label":
+            said["pageBreakBefore"] = "<w:pageBreakBefore/>"
+        if centred(piece):
+            said |= {"ind": indent(), "jc": '<w:jc w:val="center"/>'}
+        elif piece.kind == "enclosure":
+            said["ind"] = _hanging(piece)
+        elif piece.kind in ("signature", "closing_date"):
+            said["ind"] = _signed(piece.kind, entries)
+        elif piece.kind == "document_number" and self.sheet.layout.official and self.report.metadata.get("签发人"):
+            edge = self.sheet.layout.page.text_width - CHARACTER
+            said["tabs"] = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
+            said |= {"ind": indent(left=1), "jc": '<w:jc w:val="left"/>'}
+        return said
+
+    def space(self, piece: Piece, look: Look, before: Entry | None) -> float:
+        """Lines left empty above a paragraph."""
+        official = self.sheet.layout.official
+        above = before.piece.kind if before is not None else ""
+        if above == piece.kind:
+            return 0
+        if above in TITLE_BLOCK and piece.kind not in TITLE_BLOCK:
+            return 1
+        if official and (
+            (piece.kind == "title" and above != "title") or (piece.kind == "document_number" and self.mark)
+        ):
+            return 2
+        return look.before
+
+    def parting(self) -> str:
+        """An empty paragraph that parts what would run together."""
+        return paragraph(self.sheet.furniture("part").id, "")
+
+    def footer(self, part: str) -> str:
+        """The page number between its dashes (7.5)."""
+        style = self.sheet.furniture(part)
+        dash = furniture_runs(self.sheet, "— "), furniture_runs(self.sheet, " —")
+        number = f'<w:fldSimple w:instr=" PAGE ">{furniture_runs(self.sheet, "1")}</w:fldSimple>'
+        return paragraph(style.id, dash[0] + number + dash[1])
+
+
+def _hanging(piece: Piece) -> str:
+    """附件说明: later lines begin below the name (7.3.4)."""
+    label = next((run.text for run in piece.runs if run.kind == "gap"), "")
+    width = display_width(label) / 2
+    number = width - 3 if label.startswith("附件：") else width
+    left = 5 + number
+    return indent(left=left, first=-width)
+
+
+def _signed(kind: str, entries: Sequence[Entry]) -> str:
+    """署名 and 成文日期: the date begins two characters right of the name, and the longer one ends two characters
+    from the edge (7.3.5.2)."""
+    standing = [entry for entry in entries if entry.tracked != "del"]
+    widths = {
+        kind: max((display_width(entry.piece.text) / 2 for entry in standing if entry.piece.kind == kind), default=0.0)
+        for kind in ("signature", "closing_date")
+    }
+    name, date = widths["signature"], widths["closing_date"]
+    if not name or not date:
+        return indent(right=2)
+    right = {"signature": max(2.0, date + 4 - name), "closing_date": max(2.0, name - date)}
+    return indent(right=right[kind])
