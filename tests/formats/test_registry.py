@@ -41,6 +41,7 @@ def table() -> Iterator[dict[str, Format]]:
         (b"<?xml version='1.0'?>\n<!-- saved --><html>", ".xml", "html"),
         ("<html>".encode("utf-16"), ".doc", "html"),
         (b"<p>only a piece", ".htm", "html"),
+        (b"<meta charset=gbk><title>x</title><p>", ".txt", "html"),
         (b"<htmlx>", ".txt", "txt"),
         ("# 标题".encode(), ".md", "md"),
         ("# 标题".encode(), ".MARKDOWN", "md"),

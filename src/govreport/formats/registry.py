@@ -103,7 +103,7 @@ PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
     (b"", "zip", "这是压缩包，请先解压，再读里面的文件", "an archive; unpack it and read the files inside"),
 )
 
-HTML = re.compile(rb"\s*<(?:[!?][^>]*>\s*<)*(?:!doctype\s+html|html)\b", re.IGNORECASE)
+HTML = re.compile(rb"\s*<(?:[!?][^>]*>\s*<)*(?:!doctype\s+html|html|head|meta|title|body)\b", re.IGNORECASE)
 JSON = re.compile(rb'\s*\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)')
 
 

@@ -10,11 +10,12 @@ from lxml import etree
 
 from ...model.source import Hint, Span
 from ..cells import join_cell, row_text, wide
+from .lists import Lists
 from .page import INLINE, invisible, is_data_table
 from .tables import Rows, spread
 
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
-ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+ZERO_WIDTH = re.compile("[\u200b\ufeff\u00ad]+")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD_STYLE = re.compile(
     r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d+)|font-family\s*:\s*[\"']?(?:CESI)?(?:黑体|楷体|SimHei|KaiTi)",
@@ -48,17 +49,18 @@ class PageLine:
 
 @define
 class _Pen:
-    """Writes inline text with HTML's white space rules and cuts it to lines."""
+    """Writes inline text with HTML's white space rules and cuts it to lines; `prefix` comes before the next text."""
 
     lines: list[PageLine] = field(factory=list)
     parts: list[str] = field(factory=list)
     length: int = 0
     space: str = ""
+    prefix: str = ""
     bold: list[tuple[int, int]] = field(factory=list)
 
     def write(self, text: str | None, context: _Context) -> None:
         """Add text; runs of spaces collapse, line ends of the file between Chinese characters vanish as in CSS."""
-        for token in HTML_SPACE.split(text.translate(ZERO_WIDTH)) if text else ():
+        for token in HTML_SPACE.split(ZERO_WIDTH.sub("", text)) if text else ():
             if not token:
                 continue
             if token[0] in " \t\r\n\f":
@@ -66,6 +68,9 @@ class _Pen:
                     self.end(context)
                 self.space += token
                 continue
+            if self.prefix:
+                self._put(self.prefix, False)
+                self.prefix = self.space = ""
             last = self.parts[-1][-1] if self.parts else ""
             if self.space and last and not ("\n" in self.space and wide(last) and wide(token[0])):
                 self._put(" ", context.bold and bool(self.bold) and self.bold[-1][1] == self.length)
@@ -105,7 +110,7 @@ class _Pen:
 
 def visible_lines(root: etree._Element, zones: dict[etree._Element, str]) -> Iterator[PageLine]:
     """The visible lines below `root`; `zones` says of some elements what stands in them."""
-    pen, stack = _Pen(), [_Context(zone=zones.get(root, "chrome"))]
+    pen, lists, stack = _Pen(), Lists(), [_Context(zone=zones.get(root, "chrome"))]
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         context, tag = stack[-1], element.tag
@@ -123,9 +128,13 @@ def visible_lines(root: etree._Element, zones: dict[etree._Element, str]) -> Ite
             if tag == "br" and context.zone == "title":
                 pen.space += " "
             stack[-1] = context = _entered(element, context, zones)
+            if tag == "li" and context.zone == "body":
+                pen.prefix = lists.number(element)
             pen.write(element.text, context)
             continue
         context = stack.pop()
+        if tag == "li":
+            pen.prefix = ""
         if _breaks(element, stack[-1], zones):
             pen.end(context)
         pen.write(element.tail if element is not root else None, stack[-1])

@@ -36,13 +36,19 @@ BLOCK_LABELS = frozenset(
 
 OPENERS = BLOCK_LABELS | {"标题", "名称"}
 LABELLED = re.compile(r"((?:[\u4e00-\u9fff]\s*){2,8})[:：]\s*(.*)")
-NO_LABEL = re.compile(r"位置|次数|[访浏点阅].{1,2}[量数]|字体|字号|分享|打印|链接")
+NO_LABEL = re.compile(r"位置|次数|[访浏点阅].{1,2}[量数]|字体|(?<!发文)字号|分享|打印|链接")
 SPACED = "|".join(r"\s*".join(label) for label in sorted(BLOCK_LABELS))
+GLUED = re.compile(rf"({SPACED})([^：:。，；\t]{{1,80}})")
+"""A label with its value directly behind it, where only a style parts them."""
 INNER_LABEL = re.compile(rf"\s+(?=(?:{SPACED})\s*[:：])")
 SOURCE_LINE = re.compile(
     r"(来源|发布时间|发布日期|时间|日期)\s*[:：]\s*"
-    r"(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\S+)"
+    r"(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|[^\s|【\[]+)"
 )
+BEHIND = re.compile(
+    r"(?:发布|更新)?(?:时间|日期)|(?:阅读|浏览|点击|访问)|字[号体]|作者|(?:责任)?编辑|分享|收藏|打印|关闭"
+)
+"""What may follow a source without a gap, where only a style parts them."""
 
 
 def meta_tags(root: etree._Element) -> dict[str, str]:
@@ -89,6 +95,8 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
     for cell in (part for column in line.split("\t") for part in INNER_LABEL.split(column)):
         found = LABELLED.fullmatch(cell.strip())
         bare = squeeze(cell) in BLOCK_LABELS
+        if found is None and not bare and not label:
+            found = GLUED.fullmatch(cell.strip())
         if label and not found and not bare:
             yield label, cell.strip()
             label = ""
@@ -116,5 +124,6 @@ def source_line(lines: Iterable[str]) -> dict[str, str]:
     for line in lines:
         for label, value in SOURCE_LINE.findall(line):
             if label == "来源" or value[0].isdigit():
+                value = value if value[0].isdigit() else BEHIND.split(value, maxsplit=1)[0] or value
                 found.setdefault("来源" if label == "来源" else "发布时间", value)
     return found

@@ -16,20 +16,15 @@ import re
 from attrs import evolve
 from lxml import etree
 
-from ...errors import BudgetError, DecodingError, FormatError
+from ...errors import BudgetError, FormatError
 from ...model.report import Report
 from ...model.source import Hint, Source, Span
-from ..decode import MARKS, decode
 from ..rebuild import rebuilt
 from .article import find_article, read_article, read_metadata
+from .charset import decoded
 from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
-from .page import find_body, find_title, squeeze, weigh
-
-CHARSET = re.compile(
-    rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]*?encoding=[\"']([\w.-]+)", re.IGNORECASE
-)
-GB = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936"))
+from .page import find_body, find_chrome, find_title, squeeze, weigh
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
@@ -43,7 +38,7 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     >>> source.text.split("\\n"), source.hints[0].value
     (['工作总结', '一、总体情况', '良好。'], 1)
     """
-    text, codec = _decoded(data, encoding, name)
+    text, codec = decoded(data, encoding, name)
     root = _parsed(text)
     own = find_article(root)
     held = read_article(own) if own is not None else None
@@ -54,9 +49,12 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     blocks = [block for block in own.iter("dl") if block.get("class") == "metadata"] if own is not None else []
     metadata = meta_tags(root) | {name: value for block in blocks for name, value in read_metadata(block).items()}
     wanted = metadata.get("标题", "")
-    title, subtitles = find_title(body, weights, wanted)
-    zones = dict.fromkeys(subtitles, "subtitle") | ({title: "title"} if title is not None else {}) | {body: "body"}
-    zones |= dict.fromkeys(blocks, "metadata")
+    title, subtitles = find_title(body, weights, wanted, root.findtext(".//title") or "")
+    zones: dict[etree._Element, str] = {body: "body"}
+    zones |= dict.fromkeys(find_chrome(body, weights), "chrome")
+    zones |= dict.fromkeys(blocks, "metadata") | dict.fromkeys(subtitles, "subtitle")
+    if title is not None:
+        zones[title] = "title"
     lines = _place_title(list(visible_lines(root, zones)), wanted)
     if not lines:
         raise FormatError(
@@ -66,30 +64,6 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     lines = _find_metadata(lines, metadata)
     joined, hints = _assembled(lines)
     return Source(joined, name=name, format="html", encoding=codec, hints=hints, metadata=metadata)
-
-
-def _decoded(data: bytes, encoding: str | None, name: str | None) -> tuple[str, str]:
-    """Text and codec; a declared charset with a few broken bytes is forgiven, as browsers do."""
-    if any(data.startswith(mark) for mark, _ in MARKS):
-        return decode(data, None, name)
-    if encoding is not None:
-        return decode(data, encoding, name)
-    found = CHARSET.search(data[:8192])
-    declared = (found[1] or found[2]).decode("ascii").lower() if found else "utf-8"
-    declared = "gb18030" if declared in GB else "utf-8" if declared.startswith("utf-16") else declared
-    for candidate in (declared, None):
-        try:
-            return decode(data, candidate)
-        except DecodingError:
-            continue
-    try:
-        text = data.decode(declared, "replace")
-    except LookupError:
-        declared = "utf-8"
-        text = data.decode(declared, "replace")
-    if "\0" in text or text.count("\ufffd") * 20 > len(text):
-        return decode(data, None, name)
-    return text, declared
 
 
 def _parsed(text: str) -> etree._Element:
@@ -132,7 +106,7 @@ def _find_metadata(lines: list[PageLine], metadata: dict[str, str]) -> list[Page
     """The lines with the page's 信息公开 block marked; what it and the line under the title say joins `metadata`."""
     result = list(lines)
     first = next((i for i, line in enumerate(lines) if line.zone == "body"), 0)
-    for begin, end, values in label_blocks([line.text if line.zone == "chrome" else "" for line in lines]):
+    for begin, end, values in label_blocks([line.text if line.zone in ("chrome", "repeat") else "" for line in lines]):
         metadata.update({label: value for label, value in values.items() if label not in metadata})
         result[begin:end] = [evolve(line, zone="metadata") for line in lines[begin:end]]
     for begin, end, values in label_blocks([line.text.replace("\n", "\t") for line in lines[first : first + 20]]):
@@ -144,6 +118,12 @@ def _find_metadata(lines: list[PageLine], metadata: dict[str, str]) -> list[Page
                 PageLine(x.text, "metadata") for x in lines[first + begin : first + end]
             ]
     near = [line.text for line in lines[max(0, first - 12) : first] if line.zone == "chrome"]
+    for index, line in enumerate(lines[first : first + 8], first):
+        if "。" in line.text:
+            break
+        if line.zone == "chrome" or len(source_line([line.text])) == 2:
+            near.append(line.text)
+            result[index] = evolve(result[index], zone="chrome")
     for key, value in source_line(near).items():
         metadata.setdefault(key, value)
     return result
