@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from ..model.number import Number
 from ..model.report import Block, Paragraph, Report, Section, Table
+from ..model.source import Span
 
 
 @frozen
@@ -22,7 +23,7 @@ class Run:
     `kind`: number, heading, stop or text; gap for what only parts them in print. `level` is the depth of the section
     it belongs to (0: preamble, closing), `run_in` says that a body follows the heading, `opens` that the section
     begins here (`annex`: one that is an attachment), `inline` (of such a run, or of a text) that it goes on in the
-    paragraph before.
+    paragraph before. `span` is where a heading or text stands in the report's source.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Run:
     opens: bool = False
     annex: bool = False
     number: Number | None = None
+    span: Span | None = field(default=None, eq=False, repr=False)
 
 
 @define
@@ -192,7 +194,7 @@ def _head_runs(section: Section, level: int) -> list[Run]:
     if number is not None:
         runs.append(Run(number.text, "number", level, section.run_in, number=number))
         runs.append(Run(gap(number.text, _next(section)), "gap", level))
-    runs.append(Run(section.heading, "heading", level, section.run_in))
+    runs.append(Run(section.heading, "heading", level, section.run_in, span=section.heading_span))
     runs.append(Run(section.stop, "stop", level, section.run_in))
     # a heading that nothing closes is parted from its text as typesetters do
     parted = section.run_in and section.heading and not section.stop and _follows(section)
@@ -234,7 +236,7 @@ def _block(out: list[Piece], block: Block, level: int) -> None:
             out.append(Piece("caption", [Run(block.caption, level=level)]))
         out.append(Piece("table", level=level, table=block))
         return
-    run = Run(block.text, level=level, inline=block.inline)
+    run = Run(block.text, level=level, inline=block.inline, span=block.span)
     if opened or (block.inline and out and out[-1].table is None):
         out[-1].runs.append(run)
     else:

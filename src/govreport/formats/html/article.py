@@ -15,11 +15,12 @@ from lxml import etree
 
 from ...language.words import cut
 from ...model.report import Report
+from ..fact_marks import FactMarks
 from ..markup_text import attribute, clean, escaped
 from ..properties import Properties
 from ..render import Piece, Run
 from ..run_marks import mark, run_of
-from .phrases import Phrases
+from .phrases import marked
 from .tables import exact_rows, table
 
 CLASS = "govreport"
@@ -55,7 +56,7 @@ LONG = 200
 class _Writer:
     """One pass over the pieces: the lines so far, the levels of the sections that are open, anchors to come."""
 
-    phrases: Phrases
+    facts: FactMarks
     anchors: Iterator[str]
     lines: list[str] = field(factory=list)
     open: list[int] = field(factory=list)
@@ -111,7 +112,7 @@ class _Writer:
         if len(piece.runs) == 1 and piece.runs[0].kind == "text":
             run = piece.runs[0]
             where = "" if said and mark(run) == "t0" else f' data-run="{mark(run)}"'
-            text = _breakable(run.text) if piece.kind == "title" else self.phrases.marked(run)
+            text = _breakable(run.text) if piece.kind == "title" else marked(run, self.facts)
             return f"<{tag}{attributes}{where}>{text}</{tag}>"
         return f"<{tag}{attributes}>{self.runs(piece.runs, piece.kind)}</{tag}>"
 
@@ -129,7 +130,7 @@ class _Writer:
         """One run; that which opens a section in the middle of a paragraph is the section's anchor."""
         said = f' class="{RUNS[run.kind]}"' if run.kind in RUNS else ""
         anchor = f" id={attribute(next(self.anchors, ''))}" if run.opens and run.inline else ""
-        return f'<span{said}{anchor} data-run="{mark(run)}">{self.phrases.marked(run)}</span>'
+        return f'<span{said}{anchor} data-run="{mark(run)}">{marked(run, self.facts)}</span>'
 
 
 def _heads(runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -149,11 +150,11 @@ def _breakable(title: str) -> str:
     return "<wbr>".join(escaped(clean(word)) for word in cut(title)) if len(title) < LONG else escaped(clean(title))
 
 
-def article(report: Report, found: Iterable[Piece], anchors: Iterable[str], phrases: Phrases) -> str:
+def article(report: Report, found: Iterable[Piece], anchors: Iterable[str]) -> str:
     """The `<article>` of a report: its metadata (信息公开目录 block) and its pieces; `anchors` are the ids of its
     sections in reading order."""
     said = f"data-issuer={attribute(clean(report.issuer))} data-date={attribute(clean(report.date))}"
-    writer = _Writer(phrases, iter(anchors))
+    writer = _Writer(FactMarks(report), iter(anchors))
     for piece in found:
         writer.add(piece)
     writer.close(-1)

@@ -20,10 +20,9 @@ from ...model.report import Report, Section
 from ..markup_text import attribute, clean, escaped
 from ..properties import properties_of
 from ..rebuild import rebuilt
-from ..render import Piece, Run, pieces
+from ..render import pieces
 from .article import article
 from .metadata import TAGS
-from .phrases import Phrases
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Content Security Policy: should anything in the page still look like a script, browsers won't run or load it."""
@@ -41,7 +40,6 @@ def dumps(report: Report) -> str:
     found = list(pieces(report))
     sections = list(addresses(rebuilt(found, properties_of(report), "html")))
     anchors = [clean(str(address)) for address, _ in sections]
-    phrases = Phrases.of(report, _places(found, anchors))
     title = escaped(clean(report.title)) or "（无标题）"
     return "\n".join(
         [
@@ -61,7 +59,7 @@ def dumps(report: Report) -> str:
             '<a class="skip" href="#top.">跳到正文</a>',
             *_outline(sections),
             '<main id="top.">',
-            article(report, found, anchors, phrases),
+            article(report, found, anchors),
             "</main>",
             "</body>",
             "</html>",
@@ -73,19 +71,6 @@ def dumps(report: Report) -> str:
 def write(report: Report) -> bytes:
     """`dumps` in UTF-8."""
     return dumps(report).encode()
-
-
-def _places(found: list[Piece], anchors: list[str]) -> Iterator[tuple[str, Run]]:
-    """All runs, each with the address of its section."""
-    opened = iter(anchors)
-    stack: list[tuple[int, str]] = []
-    for piece in found:
-        for run in piece.runs:
-            while stack and stack[-1][0] > run.level - run.opens:
-                stack.pop()
-            if run.opens:
-                stack.append((run.level, next(opened, "")))
-            yield (stack[-1][1] if stack else ""), run
 
 
 def _tags(report: Report) -> Iterator[str]:

@@ -11,7 +11,7 @@ from govreport.formats.html import read
 from govreport.model.source import Source
 
 SENTENCE = "全年受理群众来信三百余件，办结率稳步上升，满意度有所提高。"
-PAGES = sorted((Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "full").glob("*/*.html"))
+PAGES = sorted((Path(__file__).resolve().parents[3].parent / "shared" / "corpus" / "full").glob("*/*.html"))
 
 
 def html(text: str) -> Source:
