@@ -1,21 +1,24 @@
-"""The verbs of reviewing: `check` and `fix`. They put reading, rules and suppressions together."""
+"""The verbs of reviewing: `check` and `fix`, of reports and of files. They put reading, rules and repairs together."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from typing import Any
 
+from .api import MAX_BYTES, read
 from .check import engine
-from .check.fixes import applied, fixed
+from .check.fixes import Repair, repaired
+from .check.result import Result
+from .errors import GovReportError
+from .files import Input, load
 from .formats import registry
 from .formats.decode import encode
 from .memory import uncollected
 from .model.note import Edit, Finding
 from .model.report import Report
 
-__all__ = ["check", "fix"]
-
-EDITABLE = ("txt", "md")
-"""Formats whose source text is the file, so that edits of the text are edits of the file."""
+__all__ = ["check", "check_file", "fix", "fix_file"]
 
 
 def check(
@@ -42,6 +45,32 @@ def check(
         return engine.run(report, select=select, ignore=ignore, kind=kind, previous=previous, layout=layout)
 
 
+def check_file(
+    source: Input,
+    format: str | None = None,
+    *,
+    path: str = "",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    kind: str | None = None,
+    previous: Report | None = None,
+) -> Result:
+    """A file checked, with the layout of its pages if it is a DOCX; an error in reading it is part of the result.
+
+    `path` is what it is called. Raises UnknownRuleError and ConfigError, which are no fault of the file.
+    """
+    path = path or (os.fspath(source) if isinstance(source, (str, os.PathLike)) else "-")
+    try:
+        data, name = load(source, MAX_BYTES)
+        report = _read(data, name or path, format)
+        layout = _layout(data, report)
+    except GovReportError as error:
+        return Result(path, error=error)
+    with uncollected():
+        found = engine.run(report, select=select, ignore=ignore, kind=kind, previous=previous, layout=layout)
+    return Result(path, report, found)
+
+
 def fix(
     report: Report,
     *,
@@ -53,33 +82,84 @@ def fix(
 ) -> Report:
     """The report after all safe fixes of the chosen rules, and with `unsafe` the suggestions too; parsed anew.
 
-    For reports read from text or Markdown; `write` gives the fixed file. Raises UnsupportedFormatError for others.
+    For reports read from text or Markdown; a DOCX is a file to be fixed in place (`fix_file`). Raises
+    UnsupportedFormatError for others.
 
     >>> from govreport import parse
     >>> fix(parse("全年办理１２件。")).source.text
     '全年办理12件。'
     """
     source = report.source
-    if source is None or source.format not in EDITABLE:
-        format = source.format if source else ""
-        raise registry.UnsupportedFormatError(
-            format,
-            f"{format or '没有原文的'}报告不能在内存里修复，请用 govreport fix 文件，或先写成 md",
-            f"a report from {format or 'no source'} can't be fixed in memory; fix the file, or write it as md first",
-        )
+    format = source.format if source else ""
+    if source is None or registry.get(format).binary:
+        raise _unfixable(format)
+    data = encode(source.text, source.encoding)
+    return fix_file(
+        data,
+        format,
+        encoding=source.encoding,
+        unsafe=unsafe,
+        select=select,
+        ignore=ignore,
+        kind=kind,
+        previous=previous,
+    ).after
+
+
+def fix_file(
+    source: Input,
+    format: str | None = None,
+    *,
+    encoding: str | None = None,
+    unsafe: bool = False,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    kind: str | None = None,
+    previous: Report | None = None,
+) -> Repair:
+    """What a file becomes by its fixes: its bytes, to be written where they belong, and its report before and after.
+
+    Raises UnsupportedFormatError for formats that can't be edited in place (text, Markdown and DOCX can), and what
+    `read` raises.
+    """
+    data, name = load(source, MAX_BYTES)
     select, ignore = list(select), list(ignore)
 
-    def findings(current: Report) -> Sequence[Finding]:
-        return check(current, select=select, ignore=ignore, kind=kind, previous=previous)
+    def reading(data: bytes) -> Report:
+        return _read(data, name, format, encoding)
 
-    return fixed(report, findings, _edited, unsafe)
+    def checking(report: Report) -> Sequence[Finding]:
+        return check(report, select=select, ignore=ignore, kind=kind, previous=previous)
+
+    return repaired(data, reading, checking, _edited, unsafe)
 
 
-def _edited(report: Report, edits: Sequence[Edit]) -> Report:
-    """The report of the edited text."""
-    from .api import read
+def _read(data: bytes, name: str | None, format: str | None, encoding: str | None = None) -> Report:
+    """The report in bytes; their name tells the format where they don't."""
+    if format is None and data.strip():
+        format = registry.sniff(data, os.path.splitext(name or "")[1])
+    return read(data, format, encoding, max_bytes=max(MAX_BYTES, len(data)))
 
+
+def _layout(data: bytes, report: Report) -> object | None:
+    """What the pages of the file look like, if its format tells."""
+    find: Any = getattr(registry.reader(report.source.format), "layout", None) if report.source else None
+    return find(data) if find is not None else None
+
+
+def _edited(data: bytes, edits: Sequence[Edit], report: Report) -> bytes:
+    """The file with edits made in place."""
     source = report.source
-    assert source is not None
-    data = encode(applied(source.text, edits), source.encoding)
-    return read(data, source.format, source.encoding, max_bytes=len(data) + 1)
+    edit: Any = getattr(registry.reader(source.format), "edited", None) if source else None
+    if source is None or edit is None:
+        raise _unfixable(source.format if source else "")
+    result: bytes = edit(data, edits, source)
+    return result
+
+
+def _unfixable(format: str) -> registry.UnsupportedFormatError:
+    return registry.UnsupportedFormatError(
+        format,
+        f"{format or '没有原文的'}报告不能原位修复；可修复 txt、md、docx 文件，请先转换（govreport convert）",
+        f"a report from {format or 'no source'} can't be fixed in place; txt, md and docx files can, convert it first",
+    )

@@ -7,9 +7,11 @@ lines may move and others be edited, and a finding that was dismissed stays dism
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from pathlib import Path
 
 from attrs import evolve
 
@@ -35,14 +37,17 @@ def fingerprints(result: Result) -> list[str]:
     return marks
 
 
-def dumps(results: Iterable[Result]) -> str:
-    """The baseline of these findings as text: fingerprints by path, each with its code and message for human eyes."""
+def dumps(results: Iterable[Result], folder: Path) -> str:
+    """The baseline of these findings as text: fingerprints by path, each with its code and message for human eyes.
+
+    Paths count from `folder`, where the baseline stands, so that it holds wherever the check is called from.
+    """
     files = {}
     for result in results:
         rows = zip(located(result), fingerprints(result), strict=True)
         entries = {mark: f"{row.finding.code} {row.finding.message}" for row, mark in rows}
         if entries:
-            files[result.path] = entries
+            files[_key(result.path, folder)] = entries
     return json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -61,10 +66,19 @@ def loads(text: str, name: str = "baseline") -> dict[str, frozenset[str]]:
         ) from None
 
 
-def without(result: Result, known: Mapping[str, frozenset[str]]) -> Result:
-    """The result less the findings that the baseline knows for its path."""
-    marks = known.get(result.path, frozenset())
+def without(result: Result, known: Mapping[str, frozenset[str]], folder: Path) -> Result:
+    """The result less the findings that the baseline in `folder` knows for its path."""
+    marks = known.get(_key(result.path, folder), frozenset())
     if not marks or not result.findings:
         return result
     rows = zip(result.findings, fingerprints(result), strict=True)
     return evolve(result, findings=tuple(finding for finding, mark in rows if mark not in marks))
+
+
+def _key(path: str, folder: Path) -> str:
+    """A path from the folder, with slashes.
+
+    >>> _key("a/../报告.md", Path("."))
+    '报告.md'
+    """
+    return path if path == "-" else Path(os.path.relpath(path, folder)).as_posix()

@@ -7,6 +7,7 @@ kind = "fazhi"            # or the path of a kind of your own
 lang = "zh"
 baseline = "govreport-baseline.json"
 rules = ["acme"]          # entry points of the group govreport.rules to load
+exclude = ["drafts/*"]    # files of a folder that are left alone
 
 [tool.govreport.per-file."disclosure/*.md"]
 kind = "disclosure"
@@ -38,6 +39,7 @@ class Settings:
     lang: str = "zh"
     baseline: str | None = None
     rules: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     per_file: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     folder: Path | None = None
 
@@ -54,8 +56,16 @@ class Settings:
                 )
         return result
 
+    def place(self, name: str | None) -> Path | None:
+        """A path of the configuration, which counts from its folder."""
+        return None if name is None else (self.folder or Path()) / name
 
-LISTS = ("select", "ignore", "rules")
+    def excludes(self, path: str) -> bool:
+        """Whether a file of a folder is left alone."""
+        return any(_fits(path, pattern, self.folder) for pattern in self.exclude)
+
+
+LISTS = ("select", "ignore", "rules", "exclude")
 CHOICES = {"fail_on": SEVERITIES, "lang": ("zh", "en")}
 PER_FILE = ("select", "ignore", "kind")
 KNOWN = tuple(f.name for f in fields(Settings) if f.name != "folder")
@@ -91,7 +101,8 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise ConfigError(str(path), "", f"读不了：{error}", f"can't be read: {error}") from None
     if path.name != "pyproject.toml":
         return raw
-    found = raw.get("tool", {}).get("govreport")
+    tool = raw.get("tool")
+    found = tool.get("govreport") if isinstance(tool, dict) else None
     return found if isinstance(found, dict) else None
 
 
@@ -107,7 +118,7 @@ def _checked(path: Path, raw: Mapping[str, Any], known: tuple[str, ...]) -> dict
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise ConfigError(str(path), key, "应为字符串的列表", "expected a list of strings")
             value = tuple(value)
-        elif name in CHOICES and value not in CHOICES[name]:
+        elif name in CHOICES and (not isinstance(value, str) or value not in CHOICES[name]):
             names = "、".join(CHOICES[name])
             raise ConfigError(str(path), key, f"应为 {names} 之一", f"expected one of {', '.join(CHOICES[name])}")
         elif name != "per_file" and not isinstance(value, str):

@@ -1,13 +1,15 @@
-"""Fixes (修复): the edits of findings applied to a text, until nothing is left that could be applied.
+"""Fixes (修复): the edits of findings made in a file, until nothing is left that could be made.
 
 A safe fix never changes numbers or wording (its rule vouches for that); an unsafe one is a suggestion. Edits that
-overlap wait for the next round, where the text is parsed and checked anew. Fixing twice changes nothing.
+overlap wait for the next round, where the file is read and checked anew. Fixing twice changes nothing.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
+
+from attrs import frozen
 
 from ..model.note import Edit, Finding
 from ..model.report import Report
@@ -16,16 +18,31 @@ from .rule import SAFE
 ROUNDS = 12
 
 
-def edits_of(findings: Iterable[Finding], unsafe: bool = False) -> list[Edit]:
-    """The edits to make now, in order and without overlap; all edits of a finding or none."""
-    taken: list[Edit] = []
+@frozen(eq=False)
+class Repair:
+    """A file before and after: its report then and now, its bytes now, and the findings whose edits were made."""
+
+    before: Report
+    after: Report
+    data: bytes
+    made: tuple[Finding, ...] = ()
+
+
+def fixable(finding: Finding, unsafe: bool = False) -> bool:
+    """Whether a finding's edits are to be made."""
+    return bool(finding.edits) and (finding.fix == SAFE or (unsafe and finding.fix is not None))
+
+
+def taken(findings: Iterable[Finding], unsafe: bool = False) -> tuple[list[Edit], list[Finding]]:
+    """The edits to make now, in order and without overlap, and their findings; all edits of a finding or none."""
+    edits: list[Edit] = []
+    chosen: list[Finding] = []
     for finding in findings:
-        if finding.fix is None or not (unsafe or finding.fix == SAFE):
-            continue
-        if all(_free(edit, taken) for edit in finding.edits):
+        if fixable(finding, unsafe) and all(_free(edit, edits) for edit in finding.edits):
+            chosen.append(finding)
             for edit in finding.edits:
-                insort(taken, edit, key=_place)
-    return taken
+                insort(edits, edit, key=_place)
+    return edits, chosen
 
 
 def _free(edit: Edit, taken: list[Edit]) -> bool:
@@ -41,31 +58,21 @@ def _place(edit: Edit) -> tuple[int, int]:
     return edit.span.start, edit.span.end
 
 
-def applied(text: str, edits: Sequence[Edit]) -> str:
-    """The text with the edits made, which must be in order and not overlap.
-
-    >>> from ..model.source import Span
-    >>> applied("全年１２件", [Edit(Span(2, 4), "12")])
-    '全年12件'
-    """
-    parts, at = [], 0
-    for edit in edits:
-        parts += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*parts, text[at:]])
-
-
-def fixed(
-    report: Report,
+def repaired(
+    data: bytes,
+    read: Callable[[bytes], Report],
     check: Callable[[Report], Sequence[Finding]],
-    edited: Callable[[Report, Sequence[Edit]], Report],
+    edited: Callable[[bytes, Sequence[Edit], Report], bytes],
     unsafe: bool = False,
-) -> Report:
-    """The report after all fixes; `check` finds, `edited` makes edits in a report's file and reads it again."""
+) -> Repair:
+    """The file after all fixes; `check` finds, `edited` makes edits in the bytes that a report was read from."""
+    before = report = read(data)
+    made: list[Finding] = []
     for _ in range(ROUNDS):
-        edits = edits_of(check(report), unsafe)
-        changed = edited(report, edits) if edits else report
-        if changed is report or (changed.source and report.source and changed.source.text == report.source.text):
-            return report
-        report = changed
-    return report
+        edits, chosen = taken(check(report), unsafe)
+        new = edited(data, edits, report) if edits else data
+        if new == data:
+            break
+        data, report = new, read(new)
+        made += chosen
+    return Repair(before, report, data, tuple(made))

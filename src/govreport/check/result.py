@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from ..errors import GovReportError
-from ..model.note import Finding
+from ..model.note import Edit, Finding, applied
 from ..model.report import Report
-from ..model.source import Position
+from ..model.source import Position, Span
 from .rule import SEVERITIES
 
 
@@ -23,13 +23,17 @@ class Result:
 
 @frozen
 class Located:
-    """A finding with its place; lines and columns count from 1, all None where the finding has no place in a text."""
+    """A finding with its place; lines and columns count from 1, all None where the finding has no place in a text.
+
+    `line` is the whole line it begins in, `fixed` what would stand in its place after its edits, if it has any.
+    """
 
     path: str
     finding: Finding
     start: Position | None
     end: Position | None
     line: str
+    fixed: str | None = None
 
 
 def located(result: Result) -> list[Located]:
@@ -43,8 +47,18 @@ def located(result: Result) -> list[Located]:
         start, end = source.position(finding.span.start), source.position(finding.span.end)
         first = finding.span.start - start.column + 1
         line = source.text[first : first + LONGEST].splitlines()
-        rows.append(Located(result.path, finding, start, end, line[0] if line else ""))
+        rows.append(Located(result.path, finding, start, end, line[0] if line else "", _fixed(finding, source.text)))
     return rows
+
+
+def _fixed(finding: Finding, text: str) -> str | None:
+    """What the edits make of the words that they and the finding are about."""
+    if not finding.edits or finding.span is None:
+        return None
+    spans = [finding.span, *(edit.span for edit in finding.edits)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    moved = (Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in finding.edits)
+    return applied(text[start:end], sorted(moved, key=lambda edit: edit.span)) if end - start <= LONGEST else None
 
 
 LONGEST = 20_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from ..check.config import Settings, find, load
 from ..check.output import OUTPUTS
 from ..check.result import Result, at_least
 from ..check.rule import SEVERITIES
-from ..errors import GovReportError
+from ..files import replace
+from ..formats import registry
 from ..model.report import Report
 from .options import Input, read_input
 
@@ -51,29 +52,34 @@ def check(
     """
     settings = settings_of(files, options)
     last = read_input(Input(previous)) if previous else None
-    results = [checked(file, settings, options, last) for file in expanded(files)]
-    known = baseline or settings.baseline
+    results = [checked(file, settings, options, last) for file in expanded(files, settings)]
+    known = Path(baseline) if baseline else settings.place(settings.baseline)
+    unread = any(result.error is not None for result in results)
     if write_baseline:
         if known is None:
             raise click.UsageError("请用 --baseline 指定基线文件 / name the file with --baseline")
-        _baseline_path(known, settings).write_text(baselines.dumps(results), "utf-8")
-        return
+        replace(str(known), baselines.dumps(results, known.parent).encode())
+        count = sum(len(result.findings) for result in results)
+        click.echo(f"{known}: 记下 {count} 个问题 / {count} findings written", err=True)
+        for result in results:
+            if result.error is not None:
+                click.echo(f"{result.path}: {result.error}", err=True)
+        sys.exit(2 if unread else 0)
     if known is not None:
-        path = _baseline_path(known, settings)
-        left_out = baselines.loads(_text(path), str(path))
-        results = [baselines.without(result, left_out) for result in results]
+        left_out = baselines.loads(_text(known), str(known))
+        results = [baselines.without(result, left_out, known.parent) for result in results]
     sys.stdout.write(OUTPUTS[output](results, lang or settings.lang))
-    if any(result.error is not None for result in results):
+    if unread:
         sys.exit(2)
     if any(at_least(fail_on or settings.fail_on, result.findings) for result in results):
         sys.exit(1)
 
 
 def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:
-    """The settings of the configuration named or nearest to the first file."""
+    """The settings of the configuration named or nearest to the first file, and the rules that it asks for, loaded."""
     named = options.get("config")
-    start = Path(files[0]).resolve().parent if files[0] != "-" else Path.cwd()
-    path = Path(named) if named else find(start)
+    first = Path.cwd() if files[0] == "-" else Path(files[0]).resolve()
+    path = Path(named) if named else find(first if first.is_dir() else first.parent)
     settings = load(path) if path else Settings()
     if settings.rules:
         from ..check.plugins import load_rules
@@ -82,23 +88,28 @@ def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:
     return settings
 
 
+def asked(file: str, settings: Settings, options: dict[str, Any]) -> dict[str, Any]:
+    """What is asked of one file, by options first, then by the settings that fit its path."""
+    own = settings.for_file(file)
+    kind = str(own.place(own.kind)) if own.kind and own.kind.endswith(".toml") else own.kind
+    return {
+        "select": words(options["select"]) or own.select,
+        "ignore": (*words(options["ignore"]), *own.ignore),
+        "kind": options["kind"] or kind,
+    }
+
+
 def checked(file: str, settings: Settings, options: dict[str, Any], previous: Report | None) -> Result:
     """One file checked; an error of the file is part of the result, one of the settings is raised."""
-    own = settings.for_file(file)
-    select = words(options["select"]) or own.select
-    ignore = (*words(options["ignore"]), *own.ignore)
-    try:
-        report = read_input(Input(file, options.get("format")))
-    except GovReportError as error:
-        return Result(file, error=error)
-    from ..review import check as check_report
+    from ..review import check_file
 
-    kind = options["kind"] or own.kind
-    findings = check_report(report, select=select, ignore=ignore, kind=kind, previous=previous)
-    return Result(file, report, findings)
+    source = sys.stdin.buffer.read() if file == "-" else file
+    return check_file(
+        source, options.get("format"), path=file, previous=previous, **asked(file, settings, options)
+    )  # fmt: skip
 
 
-def words(values: tuple[str, ...]) -> tuple[str, ...]:
+def words(values: Iterable[str]) -> tuple[str, ...]:
     """Codes of options that may come several times or with commas.
 
     >>> words(("GR1,GR520", "GR3"))
@@ -107,24 +118,27 @@ def words(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def expanded(files: tuple[str, ...]) -> Iterator[str]:
-    """The files, and of folders all files in them that a reader answers to, in order."""
-    from ..formats.registry import for_suffix
+def expanded(files: Iterable[str], settings: Settings) -> Iterator[str]:
+    """The files, and of folders the documents in them, in order.
 
+    Left out are hidden files and folders, trees of reports (json), and what the settings exclude.
+    """
     for file in files:
         folder = Path(file)
         if file == "-" or not folder.is_dir():
             yield file
             continue
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and for_suffix(path.suffix) is not None and not path.name.startswith("."):
-                yield str(path)
+        found = [str(path) for path in sorted(folder.rglob("*")) if _is_document(path, folder)]
+        found = [path for path in found if not settings.excludes(path)]
+        if not found:
+            click.echo(f"{file}: 文件夹里没有可检查的文件 / no file to check in this folder", err=True)
+        yield from found
 
 
-def _baseline_path(name: str, settings: Settings) -> Path:
-    """A baseline of the configuration stands beside it."""
-    path = Path(name)
-    return path if path.is_absolute() or settings.folder is None or path.exists() else settings.folder / path
+def _is_document(path: Path, folder: Path) -> bool:
+    row = registry.for_suffix(path.suffix)
+    hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    return row is not None and row.id != "json" and not hidden and path.is_file()
 
 
 def _text(path: Path) -> str:

@@ -8,8 +8,11 @@ from typing import Any
 
 import click
 
+from ..check.fixes import Repair
+from ..errors import GovReportError
+from ..files import replace
 from ..model.report import Report
-from .check import expanded, settings_of, settings_options, words
+from .check import asked, expanded, settings_of, settings_options
 from .options import Input, read_input
 
 
@@ -18,38 +21,42 @@ from .options import Input, read_input
 @click.option("--unsafe", is_flag=True, help="也作建议性修改 / make the suggested changes too")
 @click.option("--diff", is_flag=True, help="只显示改动，不写文件 / show the changes, write nothing")
 def fix(files: tuple[str, ...], unsafe: bool, diff: bool, previous: str | None, **options: Any) -> None:
-    """修复 FILE / fix FILE in place (- for standard input, written to standard output).
+    """修复 FILE / fix FILE in place: text, Markdown, DOCX (- for standard input, written to standard output).
 
-    退出码：0，用 --diff 而有改动时 1 / exit code: 0, or 1 with --diff and changes.
+    退出码：0，用 --diff 而有改动时 1，有文件不能修复时 2 / exit code: 0, 1 with --diff and changes, 2 for files that
+    can't be fixed.
     """
-    from ..api import write
-    from ..review import fix as fix_report
+    from ..review import fix_file
 
     settings = settings_of(files, options)
     last = read_input(Input(previous)) if previous else None
-    changed = False
-    for file in expanded(files):
-        own = settings.for_file(file)
-        report = read_input(Input(file, options.get("format")))
-        fixed = fix_report(
-            report,
-            unsafe=unsafe,
-            select=words(options["select"]) or own.select,
-            ignore=(*words(options["ignore"]), *own.ignore),
-            kind=options["kind"] or own.kind,
-            previous=last,
-        )
-        new = _text(fixed) != _text(report)
-        changed = changed or new
-        if diff:
-            sys.stdout.writelines(_difference(file, _text(report), _text(fixed)))
-        elif file == "-":
-            write(fixed, sys.stdout.buffer, fixed.source.format if fixed.source else "txt")
-        elif new:
-            write(fixed, file, fixed.source.format if fixed.source else None)
-            click.echo(f"{file}: 已修复 / fixed", err=True)
-    if diff and changed:
-        sys.exit(1)
+    changed = failed = False
+    for file in expanded(files, settings):
+        source = sys.stdin.buffer.read() if file == "-" else file
+        wanted = asked(file, settings, options)
+        try:
+            repair = fix_file(source, options.get("format"), unsafe=unsafe, previous=last, **wanted)
+            changed = changed or bool(repair.made)
+            _deliver(file, repair, diff)
+        except GovReportError as error:
+            failed = True
+            click.echo(f"{file}: {error}", err=True)
+    sys.exit(2 if failed else 1 if diff and changed else 0)
+
+
+def _deliver(file: str, repair: Repair, diff: bool) -> None:
+    """Show what changed, or write the file, and say what was done."""
+    if diff:
+        sys.stdout.writelines(_difference(file, _text(repair.before), _text(repair.after)))
+        return
+    if file == "-":
+        sys.stdout.buffer.write(repair.data)
+    elif repair.made:
+        replace(file, repair.data)
+    if repair.made:
+        codes = "、".join(sorted({finding.code for finding in repair.made}))
+        count = len(repair.made)
+        click.echo(f"{file}: 修复 {count} 处（{codes}） / {count} fixed ({codes})", err=True)
 
 
 def _text(report: Report) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from ..check.output.words import LEVEL, SEVERITY
+from ..check.config import Settings, find, load
+from ..check.output.words import LEVEL, SEVERITY, side
+from ..check.plugins import load_rules
 from ..check.rule import Rule, rules
 from ..check.select import chosen
 
@@ -16,12 +19,15 @@ from ..check.select import chosen
 @click.command()
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="全部规则 / all rules")
-@click.option("--to", "target", type=click.Choice(["text", "md", "json"]), default="text", help="输出形式 / form")
+@click.option("--output", "target", type=click.Choice(["text", "md", "json"]), default="text", help="输出形式 / form")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="语言 / language")
 def rule(codes: tuple[str, ...], every: bool, target: str, lang: str) -> None:
     """说明规则 CODE / explain a rule; CODE may be the beginning of codes (GR3) or a name."""
     if not codes and not every:
         raise click.UsageError("请给出规则代码，或用 --all / name a rule, or use --all")
+    path = find(Path.cwd())
+    settings = load(path) if path else Settings()
+    load_rules(settings.rules)
     found = chosen(rules(), ["ALL"] if every else codes)
     if target == "json":
         sys.stdout.write(json.dumps([as_dict(r) for r in found], ensure_ascii=False, indent=2) + "\n")
@@ -55,7 +61,7 @@ def as_text(rule: Rule, lang: str) -> str:
     said = rule.documentation
     zh = lang == "zh"
     severity = SEVERITY[rule.severity][not zh]
-    level = rule.level if zh else LEVEL[rule.level]
+    level = rule.level if zh else LEVEL.get(rule.level, rule.level)
     state = "" if rule.default else "，默认不用" if zh else ", off by default"
     fix = (
         {None: "", "safe": "，可安全修复", "unsafe": "，可建议修复"}[rule.fix]
@@ -64,7 +70,7 @@ def as_text(rule: Rule, lang: str) -> str:
     )
     head = f"{rule.code} {rule.name} ({severity}·{level}{fix or ''}{state})"
     wrong, right, source = ("错", "对", "来源") if zh else ("wrong", "right", "source")
-    rows = [head, f"  {said.zh if zh else said.en}", f"  {_side(said.why, zh)}"]
+    rows = [head, f"  {said.zh if zh else said.en}", f"  {side(said.why, lang)}"]
     rows += [f"  {wrong}: {example}" for example in said.wrong]
     rows += [f"  {right}: {example}" for example in said.right]
     return "\n".join([*rows, f"  {source}: {said.source}"]) + "\n"
@@ -79,12 +85,6 @@ def as_markdown(rule: Rule, lang: str) -> str:
     )
     rows = [f"- 错：`{example}`" for example in said.wrong] + [f"- 对：`{example}`" for example in said.right]
     return f"{head}\n{facts} · 来源：{said.source}\n\n" + "\n".join(rows) + "\n"
-
-
-def _side(text: str, zh: bool) -> str:
-    """One language of a text that says the same in both."""
-    first, slash, second = text.partition(" / ")
-    return first if zh or not slash else second
 
 
 def _lines(example: str) -> str:

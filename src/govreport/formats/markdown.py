@@ -19,6 +19,9 @@ from .decode import decode, encode
 from .faithful import faithful
 from .markdown_scan import ESCAPED, LINE_END, OPENING, front_matter, front_matter_text, scan
 from .render import Piece, Run, pieces
+from .text import edited
+
+__all__ = ["dumps", "edited", "read", "write"]
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:

@@ -5,7 +5,9 @@ A format is a module with
 - ``read(data: bytes, *, name: str | None, encoding: str | None, **options) -> Source | Report``: a Source is parsed
   afterwards, a Report (of formats that carry the tree) is only given its facts, unless it has those too;
 - ``write(report: Report, **options) -> bytes``;
-- ``dumps(report: Report, **options) -> str`` beside `write` where the format is text (`binary=False`).
+- ``dumps(report: Report, **options) -> str`` beside `write` where the format is text (`binary=False`);
+- ``edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes`` where a file can be edited in place, `source`
+  being what was read from it.
 
 The module is imported when the format is first needed, never before. Other packages add a format with `register`,
 or without being imported first through an entry point of the group ``govreport.formats`` that names a `Format`.

@@ -7,8 +7,9 @@ again by parsing), tables of a single row or column.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..model.note import Edit, applied
 from ..model.report import Report
 from ..model.source import Hint, Source, Span
 from .decode import decode, encode
@@ -36,6 +37,11 @@ def source(text: str, *, name: str | None = None, encoding: str | None = None) -
     [(('指标', '数值'), ('收件', '12'))]
     """
     return Source(text, name, "txt", encoding, (*_tables(text), *_comments(text)))
+
+
+def edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes:
+    """The file with edits of its text made, in its own encoding; `source` is what was read from `data`."""
+    return encode(applied(source.text, edits), source.encoding)
 
 
 def dumps(report: Report, *, canonical: bool = False) -> str:

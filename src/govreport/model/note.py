@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from .source import Span
@@ -13,6 +15,20 @@ class Edit:
 
     span: Span
     text: str
+
+
+def applied(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits made, which must be in order and not overlap.
+
+    >>> from .source import Span
+    >>> applied("全年１２件", [Edit(Span(2, 4), "12")])
+    '全年12件'
+    """
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*parts, text[at:]])
 
 
 @frozen

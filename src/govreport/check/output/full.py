@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...language.width import display_width, truncate
 from ..result import Located, Result, located
-from .words import failure, level, message, place, severity, summary
+from .words import failure, level, message, page, place, severity, summary
 
 AROUND = 30
 """Columns shown before and behind the words of a finding, in lines that are longer than a screen."""
 WIDEST = 100
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def full(results: Sequence[Result], lang: str) -> str:
@@ -27,7 +29,7 @@ def _block(row: Located, lang: str) -> Iterator[str]:
     finding = row.finding
     where = f" {finding.where}" if finding.where else ""
     kind = f"{severity(finding, lang)}·{level(finding, lang)}"
-    yield f"{place(row)}:{where} {finding.code} {message(finding, lang)} [{finding.name}] ({kind})"
+    yield f"{place(row)}:{where} {finding.code} {message(finding, lang)} [{finding.name}] ({kind}{page(row, lang)})"
     if row.start is None or row.end is None:
         return
     begin = row.start.column - 1
@@ -36,21 +38,21 @@ def _block(row: Located, lang: str) -> Iterator[str]:
     number = str(row.start.line)
     yield f"{number:>5} │ {shown}"
     yield f"      │ {' ' * display_width(shown[:first])}{'^' * max(1, display_width(shown[first:last]))}"
-    for edit in finding.edits[:1]:
-        old = "修复" if lang == "zh" else "fix"
-        text = truncate(" ".join(edit.text.split()), WIDEST) or ("删去" if lang == "zh" else "delete")
-        yield f"      = {old} ({finding.fix}): {text}"
+    if row.fixed is not None:
+        label = "修复" if lang == "zh" else "fix"
+        text = truncate(" ".join(CONTROL.sub(" ", row.fixed).split()), WIDEST) or ("删去" if lang == "zh" else "delete")
+        yield f"      = {label} ({finding.fix}): {text}"
 
 
 def window(line: str, begin: int, end: int) -> tuple[str, int, int]:
     """As much of a line as fits a screen around line[begin:end], and where those characters stand in it.
 
-    Tabs become spaces, so that columns can be counted.
+    Tabs and other signs without a width become spaces, so that columns can be counted and no terminal obeys them.
 
     >>> window("全年约100人左右参加。", 2, 9)
     ('全年约100人左右参加。', 2, 9)
     """
-    line = line.replace("\t", " ").replace("\u3000", "　")
+    line = CONTROL.sub(" ", line)
     if display_width(line) <= WIDEST:
         return line, begin, min(end, len(line))
     first = max(0, begin - AROUND // 2)

@@ -12,7 +12,7 @@ from ... import __version__
 from ..baseline import fingerprints
 from ..result import Located, Result, located
 from ..rule import Rule, rules
-from .words import failure, message
+from .words import failure, message, side
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -45,7 +45,7 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": said.en if lang == "en" else said.zh},
-        "fullDescription": {"text": said.why},
+        "fullDescription": {"text": side(said.why, lang)},
         "defaultConfiguration": {"level": LEVEL[rule.severity], "enabled": rule.default},
         "properties": {"level": rule.level, "source": said.source},
     }

@@ -29,6 +29,18 @@ def place(row: Located) -> str:
     return f"{row.path}:{row.start.line}:{row.start.column}" if row.start else row.path
 
 
+def page(row: Located, lang: str) -> str:
+    """The page, where it is known."""
+    number = row.start.page if row.start else None
+    return "" if number is None else f"，第{number}页" if lang == "zh" else f", page {number}"
+
+
+def side(text: str, lang: str) -> str:
+    """One language of a text that says the same in both, with `` / `` between."""
+    first, slash, second = text.partition(" / ")
+    return first if lang == "zh" or not slash else second
+
+
 def failure(result: Result, lang: str) -> str:
     """The sentence about a file that can't be read."""
     assert result.error is not None

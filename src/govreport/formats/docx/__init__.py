@@ -1,13 +1,39 @@
-"""DOCX, in (`reader`, `recognise`) and out (`writer`)."""
+"""DOCX, in (`reader`, `recognise`), edited in place (`edit`), and out (`writer`)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from ...model.report import Report
-from .reader import read
+from attrs import evolve
 
-__all__ = ["read", "write"]
+from ...model.note import Edit
+from ...model.report import Report
+from ...model.source import Source
+from . import reader
+
+__all__ = ["edited", "read", "write"]
+
+
+def read(data: bytes, *, name: str | None = None, encoding: str | None = None, **options: Any) -> Source | Report:
+    """`reader.read`, with the comments that speak to `govreport check` as hints."""
+    from .comments import comments
+
+    found = reader.read(data, name=name, encoding=encoding, **options)
+    said = comments(data, **options)
+    if not said:
+        return found
+    source = found.source if isinstance(found, Report) else found
+    assert source is not None
+    heard = evolve(source, hints=(*source.hints, *said))
+    return evolve(found, source=heard) if isinstance(found, Report) else heard
+
+
+def edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes:
+    """`edit.edited`, loaded when first needed; `source` is what was read from `data`."""
+    from .edit import edited
+
+    return edited(data, edits)
 
 
 def write(report: Report, **options: Any) -> bytes:

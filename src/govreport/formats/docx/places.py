@@ -1,0 +1,130 @@
+"""Where the characters of a DOCX's text stand in its XML: the way back from `Source.text` to `w:t` elements.
+
+The reader itself says it. It reads the document again with every letter of every `w:t` put in another's place, as
+wide as the old one, so that all it decides is decided alike; where a letter turns up in the text is where it came
+from. Whatever the reader leaves out, moves or repeats is right by construction, and it needs to know nothing of this.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from attrs import frozen
+from lxml import etree
+
+from ..cells import wide
+from ..ooxml import open_package
+from .reader import read
+
+Place = tuple[int, int]
+"""A text element, by its index in `Places.elements`, and a character in it."""
+WIDE, NARROW = 0x20000, 0xF0000
+"""Where the stand-ins for wide and narrow letters begin: two planes each, of hanzi and of private use."""
+BASE = 0xFF00
+"""How many letters of a plane are used."""
+STORIES = ("footnotes", "endnotes")
+
+
+@frozen
+class TextElement:
+    """A `w:t` and the part of the package that it is in."""
+
+    part: str
+    element: etree._Element
+    text: str
+
+
+@frozen
+class Places:
+    """The text elements of a document in order, and where every character of its text comes from, if from one."""
+
+    text: str
+    elements: tuple[TextElement, ...]
+    at: tuple[Place | None, ...]
+
+
+def places(data: bytes, **options: Any) -> Places:
+    """The places of all characters of a DOCX; those that stand in no `w:t` (automatic numbers, tabs) have none.
+
+    `options` are those of the reader.
+    """
+    package = open_package(data)
+    main = package.relations().get("officeDocument", "word/document.xml")
+    related = package.relations(main)
+    roots = {part: package.xml(part) for part in (main, *(related.get(name) for name in STORIES)) if part}
+    elements = tuple(
+        TextElement(part, element, element.text or "")
+        for part, root in roots.items()
+        if root is not None
+        for element in root.iter(f"{{{etree.QName(root).namespace}}}t")
+    )
+    count = sum(len(element.text) for element in elements)
+
+    def reread(sign: Callable[[str, int], str]) -> str:
+        number = 0
+        for found in elements:
+            found.element.text = "".join(sign(char, number + at) for at, char in enumerate(found.text))
+            number += len(found.text)
+        parts = {part: etree.tostring(root, encoding="UTF-8") for part, root in roots.items() if root is not None}
+        return read(_repacked(package.archive, parts), **options).text
+
+    text = read(data, **options).text
+    low = reread(lambda char, number: _stand_in(char, number % BASE))
+    high = reread(lambda char, number: _stand_in(char, number // BASE)) if count > BASE else None
+    homes = [(index, at) for index, found in enumerate(elements) for at in range(len(found.text))]
+    found: list[Place | None] = [None] * len(text)
+    if len(low) == len(text) and (high is None or len(high) == len(text)):
+        for at, char in enumerate(low):
+            number = _number(char) + (BASE * _number(high[at]) if high is not None else 0)
+            if char != text[at] and 0 <= number < count:
+                index, inside = homes[number]
+                if elements[index].text[inside] == text[at]:
+                    found[at] = homes[number]
+    _fill_spaces(text, elements, found)
+    return Places(text, elements, tuple(found))
+
+
+def _stand_in(char: str, number: int) -> str:
+    """The letter that stands for the one with this number; spaces stay, for the reader looks at them."""
+    if char.isspace():
+        return char
+    return chr((WIDE if wide(char) else NARROW) + number)
+
+
+def _number(char: str) -> int:
+    """The number of a stand-in; -1 for what is none."""
+    code = ord(char)
+    return code - NARROW if code >= NARROW else code - WIDE if WIDE <= code < WIDE + BASE else -1
+
+
+def _fill_spaces(text: str, elements: tuple[TextElement, ...], found: list[Place | None]) -> None:
+    """Spaces have the place beside that of the letter beside them, where the same space stands there."""
+    for order, step in ((range(1, len(text)), 1), (range(len(text) - 2, -1, -1), -1)):
+        for at in order:
+            beside = found[at - step]
+            if found[at] is None and beside is not None and text[at].isspace():
+                found[at] = _next(elements, beside, step, text[at])
+
+
+def _next(elements: tuple[TextElement, ...], place: Place, step: int, char: str) -> Place | None:
+    """The place of `char` right behind (or before) another: in its element, or in the nearest one that isn't empty."""
+    index, at = place[0], place[1] + step
+    while not 0 <= at < len(elements[index].text):
+        index += step
+        if not 0 <= index < len(elements):
+            return None
+        at = 0 if step > 0 else len(elements[index].text) - 1
+    return (index, at) if elements[index].text[at] == char else None
+
+
+def _repacked(archive: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
+    """The XML of a package with some parts replaced; pictures and the like are left out."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
+        for name in archive.namelist():
+            if name in parts or name.endswith((".xml", ".rels")):
+                copy.writestr(name, parts.get(name) or archive.read(name))
+    return target.getvalue()
