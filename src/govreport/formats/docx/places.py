@@ -8,13 +8,16 @@ from. Whatever the reader leaves out, moves or repeats is right by construction,
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
 from io import BytesIO
 from typing import Any
 
 from attrs import frozen
 from lxml import etree
 
+from ...model.report import Report
+from ...model.source import Source
 from ..cells import wide
 from ..ooxml import open_package
 from .reader import read
@@ -26,6 +29,8 @@ WIDE, NARROW = 0x20000, 0xF0000
 BASE = 0xFF00
 """How many letters of a plane are used."""
 STORIES = ("footnotes", "endnotes")
+SEALED = "docProps/custom.xml"
+"""The part that tells documents written here."""
 
 
 @frozen
@@ -69,22 +74,56 @@ def places(data: bytes, **options: Any) -> Places:
             found.element.text = "".join(sign(char, number + at) for at, char in enumerate(found.text))
             number += len(found.text)
         parts = {part: etree.tostring(root, encoding="UTF-8") for part, root in roots.items() if root is not None}
-        return read(_repacked(package.archive, parts), **options).text
+        return _text(read(_repacked(package.archive, parts), **options))
 
-    text = read(data, **options).text
+    whole = read(data, **options)
+    text = _text(whole)
+    plain = text if isinstance(whole, Source) else reread(lambda char, number: char)
     low = reread(lambda char, number: _stand_in(char, number % BASE))
     high = reread(lambda char, number: _stand_in(char, number // BASE)) if count > BASE else None
     homes = [(index, at) for index, found in enumerate(elements) for at in range(len(found.text))]
     found: list[Place | None] = [None] * len(text)
-    if len(low) == len(text) and (high is None or len(high) == len(text)):
-        for at, char in enumerate(low):
-            number = _number(char) + (BASE * _number(high[at]) if high is not None else 0)
-            if char != text[at] and 0 <= number < count:
+    if len(low) == len(plain) and (high is None or len(high) == len(plain)):
+        for at, there in _aligned(text, plain):
+            number = _number(low[there]) + (BASE * _number(high[there]) if high is not None else 0)
+            if low[there] != text[at] and 0 <= number < count:
                 index, inside = homes[number]
                 if elements[index].text[inside] == text[at]:
                     found[at] = homes[number]
     _fill_spaces(text, elements, found)
     return Places(text, elements, tuple(found))
+
+
+def _text(found: Source | Report) -> str:
+    source = found.source if isinstance(found, Report) else found
+    return source.text if source is not None else ""
+
+
+def _aligned(text: str, plain: str) -> Iterable[tuple[int, int]]:
+    """Where the letters of `text` stand in `plain`.
+
+    The two are the same but for documents written here, which are read in another way if their seal holds: less the
+    letterhead, and with other white space. They are laid side by side line by line.
+    """
+    if text == plain:
+        yield from enumerate(range(len(text)))
+        return
+    lines, others = _lines(text), _lines(plain)
+    words, other_words = [word for word, _ in lines], [word for word, _ in others]
+    for block in SequenceMatcher(None, words, other_words, autojunk=False).get_matching_blocks():
+        for at in range(block.size):
+            yield from zip(lines[block.a + at][1], others[block.b + at][1], strict=True)
+
+
+def _lines(text: str) -> list[tuple[str, list[int]]]:
+    """The lines of a text without white space, each with the places of its letters."""
+    found, begin = list[tuple[str, list[int]]](), 0
+    for line in text.split("\n"):
+        letters = [begin + at for at, char in enumerate(line) if not char.isspace()]
+        if letters:
+            found.append(("".join(text[at] for at in letters), letters))
+        begin += len(line) + 1
+    return found
 
 
 def _stand_in(char: str, number: int) -> str:
@@ -121,10 +160,10 @@ def _next(elements: tuple[TextElement, ...], place: Place, step: int, char: str)
 
 
 def _repacked(archive: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
-    """The XML of a package with some parts replaced; pictures and the like are left out."""
+    """The XML of a package with some parts replaced; pictures, the seal and the like are left out."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
         for name in archive.namelist():
-            if name in parts or name.endswith((".xml", ".rels")):
+            if name != SEALED and (name in parts or name.endswith((".xml", ".rels"))):
                 copy.writestr(name, parts.get(name) or archive.read(name))
     return target.getvalue()
