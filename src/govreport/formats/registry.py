@@ -37,8 +37,9 @@ from ..errors import GovReportError, OptionError, UnknownFormatError
 class Format:
     """One row of the table; `suffixes` with the dot and in lower case, `binary` for what is no text.
 
-    `facts`: what is read has its facts already. `read_options` and `write_options` are the names of the keywords that
-    the module's functions take.
+    `opening` is a pattern of bytes that the content begins with and no other format's does, white space and byte order
+    marks aside. `facts`: what is read has its facts already. `read_options` and `write_options` are the names of the
+    keywords that the module's functions take.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Format:
     reads: bool = True
     writes: bool = False
     binary: bool = False
+    opening: bytes = b""
     facts: bool = False
     read_options: tuple[str, ...] = ()
     write_options: tuple[str, ...] = ()
@@ -60,13 +62,20 @@ class UnsupportedFormatError(UnknownFormatError):
         self.name = name
 
 
+PROLOG = rb"(?:<[!?][^>]*>\s*)*"
+JSON = rb'\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)'
+HTML = PROLOG + rb"(?i:<!doctype\s+html|<(?:html|head|meta|title|body)\b)"
+AKN = PROLOG + rb"(?i:<(?:[\w.-]+:)?akomantoso[\s>])"
+HEAD = 4096
+"""Bytes at the start of a file that are looked at."""
+
 FORMATS: dict[str, Format] = {
     row.id: row
     for row in (
         Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True, write_options=("canonical",)),
         Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True, write_options=("canonical",)),
-        Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True),
-        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True),
+        Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True, opening=JSON),
+        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True, opening=HTML),
         Format(
             "docx",
             (".docx", ".docm"),
@@ -75,7 +84,15 @@ FORMATS: dict[str, Format] = {
             binary=True,
             write_options=("layout", "redline"),
         ),
-        Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True),
+        Format(
+            "akn",
+            (".akn", ".xml"),
+            "govreport.formats.akn",
+            writes=True,
+            opening=AKN,
+            write_options=("document_type",),
+        ),
+        Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True, opening=b"%PDF-"),
         Format("ofd", (".ofd",), "govreport.formats.ofd", binary=True),
     )
 }
@@ -104,9 +121,6 @@ PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
     (b"xl/workbook", "xlsx", "这是电子表格，不是报告正文", "a spreadsheet, not the text of a report"),
     (b"", "zip", "这是压缩包，请先解压，再读里面的文件", "an archive; unpack it and read the files inside"),
 )
-
-HTML = re.compile(rb"\s*<(?:[!?][^>]*>\s*<)*(?:!doctype\s+html|html|head|meta|title|body)\b", re.IGNORECASE)
-JSON = re.compile(rb'\s*\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)')
 
 
 @cache
@@ -198,20 +212,17 @@ def sniff(data: bytes, suffix: str = "") -> str:
     if data.startswith(b"PK\x03\x04"):
         return _package(data)
     # the BOM and the NULs of UTF-16 say nothing about the format
-    head = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    head = data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     for magic, name, zh, en in FOREIGN:
         if head.startswith(magic) or data.startswith(magic):
             raise UnsupportedFormatError(name, zh, en)
-    if head.startswith(b"%PDF-"):
-        return "pdf"
-    if JSON.match(head):
-        return "json"
-    if HTML.match(head):
-        return "html"
+    for row in FORMATS.values():
+        if row.opening and re.match(row.opening, head):
+            return row.id
     if suffix and for_suffix(suffix) is None:
         _plugins()
-    row = for_suffix(suffix)
-    return row.id if row else "txt"
+    found = for_suffix(suffix)
+    return found.id if found else "txt"
 
 
 def _package(data: bytes) -> str:
