@@ -114,9 +114,18 @@ class View:
         """The part that holds the character at `offset` of `text`."""
         return self.parts[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def finds(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """All matches in `text`; no pattern may run over a line end."""
-        return pattern.finditer(self.text)
+    def finds(self, pattern: re.Pattern[str], holding: str = "", behind: str = "") -> Iterator[re.Match[str]]:
+        """All matches in `text`; no pattern may run over a line end.
+
+        A text without `holding`, which every match holds, isn't searched. None of the characters `behind` stands
+        before a match: as a look-behind would say it, which costs the search its first letter.
+        """
+        text = self.text
+        if holding not in text:
+            return
+        for found in pattern.finditer(text):
+            if not behind or found.start() == 0 or text[found.start() - 1] not in behind:
+                yield found
 
     def span(self, start: int, end: int) -> Span | None:
         """The place in the source of text[start:end], which lies in one part."""

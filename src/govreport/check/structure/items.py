@@ -39,7 +39,7 @@ def item_gap(view: View) -> Iterator[Finding]:
 
 REACH = 2000
 """So many characters further on a second item is looked for."""
-LOOSE = re.compile(r"(?:(?<=[：:；。])|^)(?P<value>[二三四五六七八九])(?P<how>[是要])(?!二|三)", re.MULTILINE)
+LOOSE = re.compile(r"(?P<value>[二三四五六七八九])(?P<how>[是要])(?!二|三)")
 """Items that the parser took for text, since they fit into no enumeration: what it placed isn't in the text."""
 
 
@@ -49,6 +49,8 @@ def loose(view: View) -> Iterator[tuple[re.Match[str], int, int]]:
     That is 0 where none is open.
     """
     for found in view.finds(LOOSE):
+        if found.start() and view.text[found.start() - 1] not in "：:；。\n":
+            continue
         value = ordinal(found["value"]) or 0
         last = 0
         section = view.part(found.start()).passage.section
@@ -107,7 +109,7 @@ def _open(view: View, offset: int, how: str) -> bool:
     )
 
 
-FIRST = re.compile(r"(?:(?<=[：:；。])|^)一(?P<how>[是要])(?!一)[^\n]{4}", re.MULTILINE)
+FIRST = re.compile(r"一(?P<how>[是要])(?!一)[^\n]{4}")
 
 
 @rule("GR111", "item-lone", PRACTICE, "warning")
@@ -124,6 +126,8 @@ def item_lone(view: View) -> Iterator[Finding]:
     """
     text = view.text
     for found in view.finds(FIRST):
+        if found.start() and text[found.start() - 1] not in "：:；。\n":
+            continue
         how = found["how"]
         following = text.find(f"二{how}", found.end(), found.end() + REACH)
         if text.find(f"一{how}", found.end(), found.end() + 200) >= 0:  # 一是…，一是…

@@ -129,7 +129,18 @@ def paragraph_repeated(view: View) -> Iterator[Finding]:
             yield view.hit(part.start, part.end, f"这一段与{place}的一段完全相同", "this paragraph occurs above")
 
 
-SENTENCE = re.compile(r"[^。！？；\n]{30,400}[。！？；]")
+LONG = 30
+"""Characters of a sentence that nobody writes twice by chance."""
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where long sentences stand."""
+    at = 0
+    for piece in text.split("。"):
+        start, at = at, at + len(piece) + 1
+        start += piece.rfind("\n") + 1
+        if at - start > LONG:
+            yield start, at
 
 
 @rule("GR143", "sentence-repeated", PRACTICE, "info")
@@ -146,12 +157,13 @@ def sentence_repeated(view: View) -> Iterator[Finding]:
     """
     seen: dict[str, int] = {}
     whole = {SPACE.sub("", p.passage.text) for p in view.parts if p.kind == "text"}
-    for found in view.finds(SENTENCE):
-        key = SPACE.sub("", found[0])
-        if seen.setdefault(key, found.start()) != found.start() and key not in whole:
-            where = view.part(seen[key]).passage.where
+    for start, end in _sentences(view.text):
+        sentence = view.text[start:end]
+        first = seen.setdefault(sentence, start)
+        if first != start and SPACE.sub("", sentence) not in whole:
+            where = view.part(first).passage.where
             place = f"“{where}”" if where else "前文"
-            yield view.hit(found.start(), found.end(), f"这句话与{place}的一句完全相同", "this sentence occurs above")
+            yield view.hit(start, end, f"这句话与{place}的一句完全相同", "this sentence occurs above")
 
 
 @rule("GR144", "paragraph-opens-with-mark", PRACTICE, "warning")

@@ -1,1 +1,0 @@
-"""GR4xx, years and names (年份与名称): what is left over from last year or from elsewhere."""
