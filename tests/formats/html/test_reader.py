@@ -134,6 +134,7 @@ def test_plain_page_is_all_body() -> None:
         ("<pre>甲\n乙</pre>", "甲\n乙"),
         ("<p>甲<!-- 注 -->乙<script>丙</script>丁</p>", "甲乙丁"),
         ("<p>甲<span hidden>乙</span>丙</p>", "甲丙"),
+        ("<p>甲<data value=5>乙</data><o:p>丙</o:p><st1:place w:st=on>丁</st1:place></p>", "甲乙丙丁"),
         ("<p>5 &lt; 7 &amp;&#x4e00;</p>", "5 < 7 &一"),
     ],
 )

@@ -11,7 +11,7 @@ from lxml import etree
 from ...model.source import Hint, Span
 from ..cells import join_cell, row_text, wide
 from .lists import Lists
-from .page import INLINE, invisible, is_data_table
+from .page import inline, invisible, is_data_table
 from .tables import Rows, spread
 
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
@@ -147,10 +147,7 @@ def _breaks(element: etree._Element, outside: _Context, zones: dict[etree._Eleme
     if element in zones:
         return True
     return (
-        outside.zone != "title"
-        and isinstance(element.tag, str)
-        and element.tag not in INLINE
-        and not invisible(element)
+        outside.zone != "title" and isinstance(element.tag, str) and not inline(element.tag) and not invisible(element)
     )
 
 
@@ -161,7 +158,7 @@ def _entered(element: etree._Element, context: _Context, zones: dict[etree._Elem
     for found in BOLD_STYLE.finditer(style):
         weight = (found[1] or "bold").lower()
         bold = weight.startswith("bold") or (weight.isdigit() and int(weight[:4]) >= 600)
-    if tag not in INLINE:
+    if not inline(tag):
         styled = ALIGN_STYLE.search(style)
         wish = (styled[1] if styled else element.get("align") or ("center" if tag == "center" else "")).lower()
         align = (wish if wish in ("center", "right") else "") if wish else align

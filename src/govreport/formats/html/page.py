@@ -25,9 +25,20 @@ HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORE
 INLINE = frozenset(
     words(
         "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small "
-        "span strike strong sub sup time tt u var wbr img o:p st1:chsdate button"
+        "span strike strong sub sup time tt u var wbr img button data meter output progress picture"
     )
 )
+
+
+def inline(tag: str) -> bool:
+    """Whether elements of this name stand in a line of text; those with a prefix (o:p, st1:chsdate) are Word's.
+
+    >>> inline("span"), inline("st1:chmetcnv"), inline("ucapcontent")
+    (True, True, False)
+    """
+    return tag in INLINE or ":" in tag
+
+
 LEAVES = INLINE | frozenset(words("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd pre blockquote caption th"))
 """Elements that may hold a paragraph but are not taken for the container of the article."""
 
@@ -50,6 +61,7 @@ OTHER_LINE = re.compile("[：:>。；]|[12][0-9]{3}[-年./][0-9]{1,2}")
 FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(px|pt)", re.IGNORECASE)
 LARGE = 22
 """Pixels."""
+CELLS = frozenset(("td", "th", "tr", "tbody", "thead"))
 CHROME_TAGS = frozenset(("nav", "menu"))
 CHROME_ROLES = frozenset(("navigation", "menubar", "menu", "search", "toolbar", "complementary"))
 CHROME_NAME = re.compile(
@@ -236,20 +248,37 @@ def _large(element: etree._Element) -> bool:
 
 
 def find_chrome(body: etree._Element, weights: dict[etree._Element, Weight]) -> Iterator[etree._Element]:
-    """Elements inside the body that are none of the article: navigation, tools, the line of date and source."""
+    """Elements inside the body that are none of the article: navigation, tools; above it the line of date, source."""
+    above = True
     for element in body.iterdescendants():
         weight = weights.get(element)
-        if weight is None or element.tag in INLINE or element.tag in ("td", "th", "tr", "tbody"):
+        if weight is None or inline(element.tag) or element.tag in CELLS:
             continue
-        named = CHROME_NAME.search(names(element)) or (element.get("role") or "") in CHROME_ROLES
+        above = above and not (weight.direct and element.tag in LEAVES)
+        own = names(element)
+        role = element.get("role")
+        named = CHROME_NAME.search(own) or role in CHROME_ROLES
+        info = above and not weight.direct and weight.chars <= 120 and INFO_NAME.search(own)
         if (
             element.tag in CHROME_TAGS
             or (named and weight.chars <= 200 and "。" not in weight.text)
-            or (
-                weight.chars <= 120
-                and weight.direct == 0
-                and INFO_NAME.search(names(element))
-                and OTHER_LINE.search(squeeze(weight.text))
-            )
+            or (info and OTHER_LINE.search(squeeze(weight.text)))
         ):
             yield element
+
+
+def find_blocks(body: etree._Element, weights: dict[etree._Element, Weight]) -> Iterator[etree._Element]:
+    """`<dl>` elements with short names that stand before the first sentence of the body: data of the page, not text."""
+    inside: set[etree._Element] = set()
+    for element in body.iterdescendants():
+        weight = weights.get(element)
+        if weight is None or element in inside:
+            continue
+        if element.tag == "dl":
+            terms, values = ([part for part in element.iter(tag) if part in weights] for tag in ("dt", "dd"))
+            if len(terms) == len(values) > 0 and all(len(squeeze(weights[term].text)) <= 12 for term in terms):
+                inside.update(element.iterdescendants())
+                yield element
+                continue
+        if weight.direct and element.tag in LEAVES:
+            return

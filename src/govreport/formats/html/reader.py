@@ -24,7 +24,7 @@ from .article import find_article, read_article, read_metadata
 from .charset import decoded
 from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
-from .page import find_body, find_chrome, find_title, squeeze, weigh
+from .page import find_blocks, find_body, find_chrome, find_title, squeeze, weigh
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
@@ -46,8 +46,10 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
         return rebuilt(*held, "html", name)
     weights = weigh(root)
     body = find_body(root, weights)
-    blocks = [block for block in own.iter("dl") if block.get("class") == "metadata"] if own is not None else []
-    metadata = meta_tags(root) | {name: value for block in blocks for name, value in read_metadata(block).items()}
+    metadata = meta_tags(root)
+    blocks = list(find_blocks(body, weights))
+    for block in blocks:
+        metadata |= read_metadata(block)
     wanted = metadata.get("标题", "")
     title, subtitles = find_title(body, weights, wanted, root.findtext(".//title") or "")
     zones: dict[etree._Element, str] = {body: "body"}
@@ -98,7 +100,10 @@ def _place_title(lines: list[PageLine], wanted: str) -> list[PageLine]:
     )
     if above is None:
         new = PageLine(title, "title", (Hint(Span(0, len(title)), "heading", 1),))
-        return lines if repeated else [*lines[:first], new, *lines[first:]]
+        own = any(
+            hint.kind == "heading" and hint.value == 1 for line in lines[first : first + 4] for hint in line.hints
+        )
+        return lines if repeated or own else [*lines[:first], new, *lines[first:]]
     return [evolve(line, zone="repeat") if repeated and i == above else line for i, line in enumerate(lines)]
 
 
