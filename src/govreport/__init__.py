@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .api import dumps, find_metrics, parse, read, write
-    from .compare import diff
+    from .compare import diff, trace
     from .errors import (
         AddressError,
         BudgetError,
@@ -110,6 +110,7 @@ __all__ = [
     "fix",
     "parse",
     "read",
+    "trace",
     "write",
 ]
 
@@ -121,6 +122,7 @@ _VERBS = {
     "fix": "review",
     "parse": "api",
     "read": "api",
+    "trace": "compare",
     "write": "api",
 }
 """The verbs and the modules they live in."""

@@ -4,5 +4,20 @@ of last year's plans."""
 from .align import Alignment, Pair, align
 from .changes import Change, Diff, FieldChange, MetricChange
 from .difference import diff
+from .traces import Answer, Trace, Traced
+from .tracing import trace
 
-__all__ = ["Alignment", "Change", "Diff", "FieldChange", "MetricChange", "Pair", "align", "diff"]
+__all__ = [
+    "Alignment",
+    "Answer",
+    "Change",
+    "Diff",
+    "FieldChange",
+    "MetricChange",
+    "Pair",
+    "Trace",
+    "Traced",
+    "align",
+    "diff",
+    "trace",
+]
