@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         GovReportError,
         MissingExtraError,
         OptionError,
+        SeedError,
         SourceError,
         UnknownFormatError,
         UnknownRuleError,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         Tile,
     )
     from .review import check, fix
+    from .seed import seed
 
 __version__ = "0.1.0"
 
@@ -95,6 +97,7 @@ __all__ = [
     "Problem",
     "Report",
     "Section",
+    "SeedError",
     "Source",
     "SourceError",
     "Span",
@@ -110,6 +113,7 @@ __all__ = [
     "fix",
     "parse",
     "read",
+    "seed",
     "trace",
     "write",
 ]
@@ -122,6 +126,7 @@ _VERBS = {
     "fix": "review",
     "parse": "api",
     "read": "api",
+    "seed": "seed",
     "trace": "compare",
     "write": "api",
 }

@@ -80,6 +80,10 @@ class ConfigError(GovReportError):
         return GovReportError, (self.zh, self.en)
 
 
+class SeedError(GovReportError):
+    """A report that next year's draft can't be made from, or a year that is none for it."""
+
+
 class MissingExtraError(GovReportError):
     """A format needs a package that isn't installed; the message names the extra."""
 

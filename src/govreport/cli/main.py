@@ -21,7 +21,9 @@ COMMANDS = {
     "metrics": "列出报告中的指标 / list what a report counted",
     "rule": "说明检查规则 / explain a rule of the check",
     "schema": "打印 JSON Schema / print the JSON Schema of reports",
+    "seed": "起草下一年的报告 / the draft of next year's report",
     "show": "显示报告的结构树 / show a report as a tree",
+    "trace": "上年计划落实情况 / what became of last year's plans",
 }
 
 

@@ -33,37 +33,37 @@ class _Screen(Console):
 
 def metric_table(report: Report) -> Table:
     """All metrics: name, value, change, year, where."""
-    table = _table("指标 metrics", "名称", "数值", "变化", "年份", "位置", "原文")
+    shown = table("指标 metrics", "名称", "数值", "变化", "年份", "位置", "原文")
     for metric in report.metrics:
         change = {"level": "", "rank": "位次"}.get(metric.kind, "增速" if metric.kind == "growth" else "增减")
         year = f"{metric.year or ''}{' 目标' if metric.is_target else ''}"
-        table.add_row(metric.name, amount(metric), change + ARROWS[metric.direction], year, metric.where, metric.text)
-    return table
+        shown.add_row(metric.name, amount(metric), change + ARROWS[metric.direction], year, metric.where, metric.text)
+    return shown
 
 
 def plan_table(report: Report) -> Table:
     """All plans: where, heading or beginning, targets, who, until when."""
-    table = _table("计划 plans", "位置", "事项", "目标", "责任单位", "时限")
+    shown = table("计划 plans", "位置", "事项", "目标", "责任单位", "时限")
     for plan in report.plans:
         targets = "；".join(f"{metric.name} {amount(metric)}" for metric in plan.targets)
-        table.add_row(plan.where, plan.heading or _short(plan.text), targets, "、".join(plan.actors), plan.deadline)
-    return table
+        shown.add_row(plan.where, plan.heading or _short(plan.text), targets, "、".join(plan.actors), plan.deadline)
+    return shown
 
 
 def problem_table(report: Report) -> Table:
     """All problems: where, text, cause."""
-    table = _table("问题 problems", "位置", "问题", "原因")
+    shown = table("问题 problems", "位置", "问题", "原因")
     for problem in report.problems:
-        table.add_row(problem.where, _short(problem.text), problem.cause)
-    return table
+        shown.add_row(problem.where, _short(problem.text), problem.cause)
+    return shown
 
 
 def citation_table(report: Report) -> Table:
     """All citations: name, number, short form, articles, how often."""
-    table = _table("引用 citations", "名称", "文号", "简称", "条款", "次数")
+    shown = table("引用 citations", "名称", "文号", "简称", "条款", "次数")
     for citation in report.citations:
-        table.add_row(citation.title, citation.number, citation.short, citation.article, str(len(citation.where)))
-    return table
+        shown.add_row(citation.title, citation.number, citation.short, citation.article, str(len(citation.where)))
+    return shown
 
 
 def amount(metric: Metric) -> str:
@@ -92,8 +92,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+def table(title: str, *columns: str) -> Table:
+    """An empty table of a kind that all commands print."""
+    shown = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold")
-    return table
+        shown.add_column(column, overflow="fold")
+    return shown

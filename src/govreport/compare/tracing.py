@@ -27,7 +27,7 @@ def trace(last_year: Report, this_year: Report) -> Trace:
 
     >>> from govreport import parse
     >>> last = parse("某县2023年工作总结\\n一、情况\\n平稳。\\n二、2024年打算\\n（一）改造老旧小区。改造老旧小区8个。")
-    >>> this = parse("某县2024年工作总结\\n一、情况\\n（一）改造小区。完成老旧小区改造9个。\\n二、2025年打算\\n再接再厉。")
+    >>> this = parse("某县2024年工作总结\\n一、情况\\n（一）改造小区。完成老旧小区改造9个。\\n二、打算\\n再接再厉。")
     >>> found = trace(last, this)
     >>> [(row.status, row.answers[0].address) for row in found.plans]
     [('answered', '一/（一）')]

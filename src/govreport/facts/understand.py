@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from ..kinds import Kind
+from ..language.placeholders import OPENING
 from ..model.report import Report
 from .citations import citations_of
 from .kind import kind_of
@@ -19,7 +20,7 @@ from .years import years_of
 def understand(report: Report, kind: Kind | None = None) -> Report:
     """The report with all its facts; the tree stays as it is but for the roles of the top sections.
 
-    `kind` reads it as one of that kind, whatever its title says.
+    `kind` reads it as one of that kind, whatever its title says. What a draft leaves open (【待填】) is no fact.
     """
     kind = kind or kind_of(report)
     year, plan_year = years_of(report, kind)
@@ -27,8 +28,8 @@ def understand(report: Report, kind: Kind | None = None) -> Report:
     report = evolve(report, metrics=tuple(metrics_of(report)))
     return evolve(
         report,
-        plans=tuple(plans_of(report)),
-        problems=tuple(problems_of(report)),
+        plans=tuple(plan for plan in plans_of(report) if OPENING not in plan.text),
+        problems=tuple(problem for problem in problems_of(report) if OPENING not in problem.text),
         citations=tuple(citations_of(report)),
         cells=tuple(cells_of(report)) if kind.id == "disclosure" else (),
     )

@@ -19,7 +19,7 @@ from .render import ATTACHMENT, Piece, Run, pieces, rows
 
 FIELDS = ("title", "subtitle", "speaker", "issuer", "date", "recipients", "salutation", "document_number")
 """Pieces of the front that are fields of the report, in the words of `Place`."""
-ISSUED = re.compile(r"(?P<agency>.*)〔(?P<year>[0-9]{4})〕(?P<serial>[0-9]+)号")
+ISSUED = re.compile(r"(?P<agency>.*)〔(?P<year>[0-9]{4})〕(?P<serial>[0-9]+|　)号")
 
 
 @define
@@ -179,13 +179,10 @@ def rebuilt(found: Iterable[Piece], properties: Properties, format: str, name: s
         builder.add(piece)
     parts = _finished(builder.root)
     fields = builder.fields
-    issued = ISSUED.fullmatch(fields.get("document_number", ""))
     return Report(
         title=fields.get("title", ""),
         subtitle=fields.get("subtitle", ""),
-        document_number=DocumentNumber(issued["agency"], int(issued["year"]), int(issued["serial"]))
-        if issued
-        else None,
+        document_number=_issued(fields.get("document_number", "")),
         issuer=properties.issuer or fields.get("issuer", ""),
         recipients=fields.get("recipients", ""),
         salutation=fields.get("salutation", ""),
@@ -204,6 +201,15 @@ def rebuilt(found: Iterable[Piece], properties: Properties, format: str, name: s
         furniture=tuple(builder.furniture),
         source=Source("".join(f"{line}\n" for line in builder.lines), name, format, metadata=dict(properties.metadata)),
     )
+
+
+def _issued(text: str) -> DocumentNumber | None:
+    """发文字号, whose serial is open in a draft."""
+    found = ISSUED.fullmatch(text)
+    if found is None:
+        return None
+    serial = int(found["serial"]) if found["serial"].isdecimal() else None
+    return DocumentNumber(found["agency"], int(found["year"]), serial)
 
 
 def located(report: Report, properties: Properties, format: str, name: str | None = None) -> Report:

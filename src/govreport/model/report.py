@@ -100,19 +100,22 @@ def in_order(blocks: tuple[Block, ...], children: tuple[Section, ...]) -> Iterat
 
 @frozen
 class DocumentNumber:
-    """发文字号, as in 科办政办发〔2023〕4号 (GB/T 9704-2012 7.2.5).
+    """发文字号, as in 科办政办发〔2023〕4号 (GB/T 9704-2012 7.2.5); a draft has no serial yet.
 
     >>> str(DocumentNumber("科办政办发", 2023, 4))
     '科办政办发〔2023〕4号'
+    >>> str(DocumentNumber("科办政办发", 2024))
+    '科办政办发〔2024〕　号'
     """
 
     agency: str
     year: int
-    serial: int
+    serial: int | None = None
     span: Span | None = field(default=None, eq=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.agency}〔{self.year}〕{self.serial}号"
+        serial = "　" if self.serial is None else self.serial
+        return f"{self.agency}〔{self.year}〕{serial}号"
 
 
 @frozen

@@ -9,8 +9,10 @@ from attrs import define
 from ..language.dates import find_date
 
 DOCUMENT_NUMBER = re.compile(
-    r"(?P<agency>[\u4e00-\u9fff]{2,14}?(?:字|发|函|办|政|办发|呈|报)?[\u4e00-\u9fff]{0,4})\s?[〔\[（(【﹝]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]）)】﹞]\s?第?\s?(?P<serial>\d{1,5})\s?号"
+    r"(?P<agency>[\u4e00-\u9fff]{2,14}?(?:字|发|函|办|政|办发|呈|报)?[\u4e00-\u9fff]{0,4})\s?"
+    r"[〔\[（(【﹝]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]）)】﹞]\s?第?\s?(?P<serial>\d{1,5}|[ 　_×]{1,8})\s?号"
 )
+"""发文字号; the serial of a draft is still open."""
 DAY = r"(?:[0-9０-９]\s?){4}年\s?(?:[0-9０-９]\s?){1,2}月\s?(?:[0-9０-９]\s?){1,2}日"
 DELIVERY = re.compile(
     rf"[（(—―－─\-\s]*{DAY}.{{0,40}}?(?:会议|大会|全会)(?:上的?(?:讲话|报告)?|通过)?[）)]?"
@@ -103,3 +105,12 @@ def iso_date(text: str) -> str:
     """The first date of a line in ISO form, or ""."""
     found = find_date(text)
     return found[2] if found else ""
+
+
+def serial_of(written: str) -> int | None:
+    """The serial of a 发文字号; None where it is still open.
+
+    >>> serial_of("4"), serial_of("　")
+    (4, None)
+    """
+    return int(written) if written.isdecimal() else None

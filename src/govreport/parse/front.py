@@ -37,6 +37,7 @@ from .forms import (
     is_recipients,
     iso_date,
     plain_title,
+    serial_of,
     tidy,
 )
 from .issuer import ORGAN, issuer_of
@@ -232,7 +233,9 @@ def _take(body: Body, fragment: Fragment, result: Front) -> bool:
     number = DOCUMENT_NUMBER.match(text)
     if number is not None and result.document_number is None and not text[number.end() :].strip():
         span = body.span(fragment.start, fragment.end)
-        result.document_number = DocumentNumber(number["agency"], int(number["year"]), int(number["serial"]), span)
+        result.document_number = DocumentNumber(
+            number["agency"], int(number["year"]), serial_of(number["serial"]), span
+        )
         result.places.append(Place(span, "document_number"))
         return True
     for name, pattern in (("salutation", SALUTATION), ("subtitle", DELIVERY), ("date", DATE_LINE)):
@@ -274,7 +277,7 @@ def _complete(body: Body, result: Front) -> None:
         for key in ("发文字号", "文号"):
             found = DOCUMENT_NUMBER.fullmatch(metadata.get(key, ""))
             if found:
-                result.document_number = DocumentNumber(found["agency"], int(found["year"]), int(found["serial"]))
+                result.document_number = DocumentNumber(found["agency"], int(found["year"]), serial_of(found["serial"]))
     if not result.date:
         result.date = iso_date(result.subtitle or metadata.get("成文日期", ""))
     if not result.issuer:

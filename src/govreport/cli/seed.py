@@ -1,0 +1,49 @@
+"""`govreport seed`: the draft of next year's report, to a file in any format."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from .options import Input, input_file, read_input
+
+
+@click.command()
+@input_file
+@click.option(
+    "--year", type=int, metavar="YEAR", help="新报告总结的年份，默认下一年 / the year that the draft is about"
+)
+@click.option(
+    "--keep",
+    type=click.Choice(["text", "outline"]),
+    default="text",
+    help="保留文字，或只留标题 / keep the text, or headings alone",
+)
+@click.option("--to", "target", metavar="ID", help="输出格式，默认看后缀 / format, told from the suffix of OUT")
+@click.option("-o", "--output", metavar="OUT", default="-", help="输出文件，默认标准输出 / file, else standard output")
+def seed(source: Input, year: int | None, keep: str, target: str | None, output: str) -> None:
+    """用 FILE 起草下一年的报告 / seed next year's report from FILE (- for standard input).
+
+    数字、日期和文号的序号留空为【待填】，上年计划和问题逐条列出待答 / figures become gaps, plans and problems stubs.
+    """
+    from ..api import dumps, write
+    from ..formats import registry
+    from ..language.placeholders import PLACEHOLDER
+    from ..seed import seed as draft_of
+
+    id = target or (os.path.splitext(output)[1] if output != "-" else "md")
+    registry.writer(id)  # an unknown format is said before anything is read
+    if output == "-" and registry.get(id).binary:
+        raise click.UsageError(f"{id} 不是文本，请用 -o 指定文件 / {id} is no text; name a file with -o")
+    draft = draft_of(read_input(source), year, keep=keep)
+    if output == "-":
+        text = dumps(draft, id)
+        sys.stdout.write(text if isinstance(text, str) else text.decode())
+    else:
+        write(draft, output, target)
+    gaps = len(PLACEHOLDER.findall(draft.source.text)) if draft.source else 0
+    click.echo(f"{draft.year} 年草稿：{gaps} 处待填 / draft of {draft.year}: {gaps} placeholders", err=True)
+    for note in draft.notes:
+        click.echo(f"  {note.message} / {note.message_en}", err=True)

@@ -1,0 +1,106 @@
+"""What became of last year's plans, targets and problems."""
+
+from __future__ import annotations
+
+import pytest
+
+from govreport import parse, trace
+from govreport.compare.targets import canonical
+
+LAST = """某县2023年工作总结
+一、工作情况
+平稳有序。
+二、存在问题
+一是山区道路破损较多，群众出行不便。
+二是图书馆开放时间偏短。
+三、2024年工作打算
+（一）修复山区道路。修复山区破损道路12公里，安装护栏。（牵头单位：县交通局）6月底前完成。
+（二）改造老旧小区。改造老旧小区8个，加装电梯30部。
+（三）培育电商人才。举办电商培训班20期。
+（四）建设冷链仓库。新建冷链仓库3座。
+"""
+THIS = """某县2024年工作总结
+一、工作情况
+（一）交通更加便捷。投入专项资金，修复山区破损道路15公里，安装护栏4公里，群众出行难问题得到解决。
+（二）居住更加舒适。改造老旧小区7个，加装电梯30部。
+（三）文化更加繁荣。图书馆延长开放时间至晚上九点。
+（四）人才更加充足。举办电商培训班20期，培训农民900人次。
+二、存在问题
+一是冷链物流短板明显。
+三、2025年工作打算
+（一）建设冷链仓库。新建冷链仓库3座。
+"""
+
+
+def test_plans() -> None:
+    found = trace(parse(LAST), parse(THIS))
+    assert [(row.address, row.status, row.answers[0].address if row.answers else None) for row in found.plans] == [
+        ("三/（一）", "answered", "一/（一）"),
+        ("三/（二）", "partly", "一/（二）"),
+        ("三/（三）", "answered", "一/（四）"),
+        ("三/（四）", "not_answered", None),
+    ]
+    assert found.plans[0].actors == ("县交通局",)
+    assert found.plans[0].deadline == "6月底前"
+    assert "今年的计划又写了一遍（三/（一））" in found.plans[3].reason
+
+
+def test_targets() -> None:
+    found = trace(parse(LAST), parse(THIS))
+    rows = [(row.target.text, row.actual.text if row.actual else None, row.status) for row in found.targets]
+    assert rows == [
+        ("12公里", "15公里", "met"),
+        ("8个", "7个", "missed"),
+        ("30部", "30部", "met"),
+        ("20期", "20期", "met"),
+        ("3座", None, "unknown"),
+    ]
+
+
+def test_problems() -> None:
+    found = trace(parse(LAST), parse(THIS))
+    assert [(row.answers[0].address if row.answers else None) for row in found.problems] == ["一/（一）", "一/（三）"]
+
+
+def test_json_has_what_scripts_count_on() -> None:
+    found = trace(parse(LAST), parse(THIS)).to_dict()
+    assert set(found) >= {"plans", "targets", "problems"}
+    for rows in (found["plans"], found["targets"], found["problems"]):
+        for row in rows:
+            assert {"text", "address", "status", "answers"} <= set(row)
+            assert all({"address", "score"} <= set(answer) for answer in row["answers"])
+
+
+BOUNDS = [
+    ("增长5%左右", "增长5.1%", "met"),
+    ("增长5%左右", "增长4.8%", "met"),
+    ("增长5%左右", "增长4.2%", "missed"),
+    ("增长6%以上", "增长5.9%", "missed"),
+    ("增长4.5%—5%", "增长4.6%", "met"),
+    ("增长5%", "下降1%", "missed"),
+]
+
+
+@pytest.mark.parametrize(("promised", "reached", "status"), BOUNDS)
+def test_bounds(promised: str, reached: str, status: str) -> None:
+    last = parse(f"某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）稳增长。生产总值{promised}。\n")
+    this = parse(f"某县2024年工作总结\n一、工作情况\n生产总值{reached}。\n二、2025年工作打算\n再接再厉。\n")
+    assert [row.status for row in trace(last, this).targets] == [status]
+
+
+LOW = [("5.5%左右", "5.1%", "met"), ("5.5%以内", "5.6%", "missed"), ("5.5%左右", "6.2%", "missed")]
+
+
+@pytest.mark.parametrize(("promised", "reached", "status"), LOW)
+def test_where_less_is_better(promised: str, reached: str, status: str) -> None:
+    last = parse(f"某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）稳就业。城镇调查失业率{promised}。\n")
+    this = parse(f"某县2024年工作总结\n一、工作情况\n城镇调查失业率{reached}。\n二、2025年工作打算\n再接再厉。\n")
+    assert [row.status for row in trace(last, this).targets] == [status]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("GDP", "全县地区生产总值"), ("居民消费价格涨幅", "CPI"), ("规上工业增加值增速", "规模以上工业增加值")],
+)
+def test_names_of_one_indicator(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other)

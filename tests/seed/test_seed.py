@@ -1,0 +1,128 @@
+"""Next year's draft: what stays, what is asked for, what is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from govreport import DocumentNumber, Report, SeedError, parse, read, seed, write
+from govreport.language.placeholders import PLACEHOLDER, without
+
+KEBU = Path(__file__).resolve().parents[2] / "examples" / "kebu_2022.md"
+
+
+@pytest.fixture(scope="module")
+def last() -> Report:
+    return read(KEBU)
+
+
+@pytest.fixture(scope="module")
+def draft(last: Report) -> Report:
+    return seed(last, 2023)
+
+
+def test_sections_and_stock_headings_stay(last: Report, draft: Report) -> None:
+    assert [section.number for section in draft.sections] == [section.number for section in last.sections]
+    assert [section.heading for section in draft.sections] == [
+        "法治政府建设情况",
+        "存在的问题和不足",
+        "党政主要负责人履行法治建设第一人职责情况",
+        "2024 年度推进法治政府建设的主要安排",
+    ]
+    assert [child.heading for child in draft.sections[0].children[:5]] == [
+        child.heading for child in last.sections[0].children
+    ]
+
+
+def test_years_and_number(draft: Report) -> None:
+    assert (draft.kind, draft.year, draft.plan_year) == ("fazhi", 2023, 2024)
+    assert draft.document_number == DocumentNumber("科办政办发", 2024, None)
+    assert draft.source is not None
+    assert "2022" not in without(draft.source.text).replace("（2021-2025）", "")
+
+
+def test_every_figure_of_last_year_is_a_placeholder(last: Report, draft: Report) -> None:
+    assert draft.metrics == ()
+    assert draft.source is not None
+    gaps = PLACEHOLDER.findall(draft.source.text)
+    for metric in last.metrics:
+        assert any(metric.text in gap and metric.name in gap and metric.unit in gap for gap in gaps), metric
+
+
+def test_book_titles_are_untouched(last: Report, draft: Report) -> None:
+    assert [c.title for c in draft.citations] == [c.title for c in last.citations]
+
+
+def test_plans_and_problems_of_last_year_wait_for_an_answer(last: Report, draft: Report) -> None:
+    done, mended = draft.sections[0].children[5:]
+    assert (done.number.text, done.heading) == ("（六）", "上年计划落实情况")
+    assert len(done.children) == len(last.plans)
+    assert done.children[1].heading == "健全重大事项集体决策制度"
+    assert done.children[1].text == "【待填：完成情况】。"
+    assert (mended.number.text, mended.heading) == ("（七）", "上年问题整改情况")
+    assert len(mended.children) == len(last.problems)
+
+
+def test_plans_and_problems_of_the_draft_are_prompts(draft: Report) -> None:
+    assert draft.at("二").text == "【待填：今年存在的问题和原因】。"
+    assert [child.text for child in draft.at("四").children] == ["【待填：2024年工作安排】。"] * 5
+    assert draft.plans == () and draft.problems == ()
+
+
+def test_what_must_be_checked_by_hand_is_listed(draft: Report, last: Report) -> None:
+    assert [note.code for note in draft.notes] == ["seed-citation"] * len(last.citations)
+
+
+def test_an_outline_has_no_text_of_last_year(last: Report) -> None:
+    outline = seed(last, keep="outline")
+    assert [s.heading for s in outline.sections[0].children[:5]] == [s.heading for s in last.sections[0].children]
+    assert "联席会议" not in outline.source.text.partition("上年计划落实情况")[0]
+    assert outline.at("一/（一）/三是").text == "【待填：加强法治能力培养】。"
+
+
+@pytest.mark.parametrize("suffix", ["json", "md", "txt", "html", "docx"])
+def test_drafts_are_written_and_read(draft: Report, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"草稿.{suffix}"
+    write(draft, path)
+    back = read(path)
+    assert [s.heading for s in back.walk()] == [s.heading for s in draft.walk()]
+    assert back.document_number == draft.document_number
+    assert back.metrics == ()
+
+
+def test_a_draft_is_not_seeded_again(draft: Report) -> None:
+    with pytest.raises(SeedError, match="已经是草稿"):
+        seed(draft)
+
+
+def test_a_year_that_is_not_later_is_refused(last: Report) -> None:
+    with pytest.raises(SeedError, match="应当更晚"):
+        seed(last, 2022)
+
+
+def test_a_report_without_year_needs_one() -> None:
+    report = parse("工作总结\n一、情况\n平稳。\n")
+    with pytest.raises(SeedError, match="请给出 year"):
+        seed(report)
+    assert seed(report, 2025).year == 2025
+
+
+def test_targets_are_asked_for_one_by_one() -> None:
+    last = parse("某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）改造小区。改造老旧小区8个。\n（二）修路。\n")
+    stub = seed(last).at("一/（一）/一是")
+    assert stub.text == "【待填：完成情况】，老旧小区【待填：老旧小区（个），上年计划8个】。"
+
+
+def test_a_government_report_keeps_its_years_apart() -> None:
+    last = parse(
+        "2025年政府工作报告\n——2025年1月15日在某县第十八届人民代表大会第四次会议上\n县长　张三\n各位代表：\n"
+        "一、2024年工作回顾\n生产总值增长5.1%。\n二、2025年工作安排\n（一）稳增长。生产总值增长5%左右。\n"
+    )
+    draft = seed(last)
+    assert draft.title == "2026年政府工作报告"
+    assert (draft.year, draft.plan_year) == (2025, 2026)
+    assert "2026年【待填：日期，上年1月15日】" in draft.subtitle
+    assert "【待填：届次，上年第四次】" in draft.subtitle
+    assert [s.heading for s in draft.sections] == ["2025年工作回顾", "2026年工作安排"]
+    assert {note.code for note in draft.notes} == {"seed-speaker"}
