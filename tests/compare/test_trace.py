@@ -93,7 +93,9 @@ LOW = [("5.5%左右", "5.1%", "met"), ("5.5%以内", "5.6%", "missed"), ("5.5%�
 
 @pytest.mark.parametrize(("promised", "reached", "status"), LOW)
 def test_where_less_is_better(promised: str, reached: str, status: str) -> None:
-    last = parse(f"某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）稳就业。城镇调查失业率{promised}。\n")
+    last = parse(
+        f"某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）稳就业。城镇调查失业率{promised}。\n"
+    )
     this = parse(f"某县2024年工作总结\n一、工作情况\n城镇调查失业率{reached}。\n二、2025年工作打算\n再接再厉。\n")
     assert [row.status for row in trace(last, this).targets] == [status]
 

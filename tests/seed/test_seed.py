@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from govreport import DocumentNumber, Report, SeedError, parse, read, seed, write
+from govreport import DocumentNumber, Report, SeedError, check, parse, read, seed, write
 from govreport.language.placeholders import PLACEHOLDER, without
 
 KEBU = Path(__file__).resolve().parents[2] / "examples" / "kebu_2022.md"
@@ -109,7 +111,9 @@ def test_a_report_without_year_needs_one() -> None:
 
 
 def test_targets_are_asked_for_one_by_one() -> None:
-    last = parse("某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）改造小区。改造老旧小区8个。\n（二）修路。\n")
+    last = parse(
+        "某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）改造小区。改造老旧小区8个。\n（二）修路。\n"
+    )
     stub = seed(last).at("一/（一）/一是")
     assert stub.text == "【待填：完成情况】，老旧小区【待填：老旧小区（个），上年计划8个】。"
 
@@ -126,3 +130,33 @@ def test_a_government_report_keeps_its_years_apart() -> None:
     assert "【待填：届次，上年第四次】" in draft.subtitle
     assert [s.heading for s in draft.sections] == ["2025年工作回顾", "2026年工作安排"]
     assert {note.code for note in draft.notes} == {"seed-speaker"}
+
+
+def test_a_finished_report_has_no_placeholders(draft: Report, last: Report) -> None:
+    gaps = check(draft, select=["placeholder-left"])
+    assert draft.source is not None
+    assert len(gaps) == len(PLACEHOLDER.findall(draft.source.text))
+    assert check(last, select=["placeholder-left"]) == ()
+
+
+def test_the_draft_as_docx_has_placeholders_alone_to_complain_of(last: Report, tmp_path: Path) -> None:
+    """But for what last year's text brings along: the rules of last year's own findings are left out."""
+    known = {finding.code for finding in check(last)}
+    path = tmp_path / "草稿.docx"
+    write(seed(last), path)
+    found = [finding for finding in check(read(path)) if finding.code not in known]
+    assert {finding.name for finding in found if finding.severity != "info"} == {"placeholder-left"}
+
+
+def test_the_example_writes_a_draft(tmp_path: Path) -> None:
+    example = KEBU.with_name("seed_next_year.py")
+    run = subprocess.run(
+        [sys.executable, str(example), "-o", "草稿.docx"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert run.returncode == 0, run.stderr
+    assert "（2022）→ 张店区人民政府科苑街道办事处法治政府建设工作报告（2023）" in run.stdout
+    assert read(tmp_path / "草稿.docx").year == 2023

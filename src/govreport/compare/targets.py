@@ -71,7 +71,7 @@ def _traced(target: Metric, results: dict[str, list[Metric]]) -> Traced:
             "target", text, target.where, UNKNOWN, target.name, (), "今年的报告没有同名同单位的数字", target=target
         )
     status = _reached(target, actual)
-    said = {MET: "达到", MISSED: "未达到", UNKNOWN: "无法判断"}[status]
+    said = {MET: "达到", MISSED: "未达到"}[status]
     reason = f"目标 {target.text}，实际 {actual.text}，{said}"
     answer = Answer(actual.where, likely, f"{actual.name}{actual.text}")
     return Traced("target", text, target.where, status, target.name, (answer,), reason, target=target, actual=actual)
@@ -99,9 +99,9 @@ def _comparable(target: Metric, result: Metric) -> bool:
 
 
 def _reached(target: Metric, actual: Metric) -> str:
-    """达到, 未达到 or 无法判断: at least the target, or at most, as its words say."""
+    """达到 or 未达到: at least the target, or at most, as its words say; what rose where it should fall missed it."""
     if actual.direction and target.direction and actual.direction != target.direction:
-        return UNKNOWN
+        return MISSED
     low = target.bound == "below" or (target.bound != "above" and LOW_IS_GOOD.search(target.name) is not None)
     slack = abs(target.value) * SLACK[target.bound]
     if low and not (target.direction == "down" and target.kind in ("growth", "change")):

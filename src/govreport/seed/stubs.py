@@ -18,7 +18,8 @@ from .blanks import edited, figure_edits, named
 DONE, MENDED = "上年计划落实情况", "上年问题整改情况"
 STYLES = ("hanzi", "hanzi-paren", "arabic", "arabic-paren")
 """Levels of GB/T 9704-2012 7.3.3, for stubs in a report that has no numbering at their depth."""
-MOST = 60
+MOST, HEADING = 60, 28
+"""What is said of a plan, and what of it may be a heading, in characters."""
 THIS_YEAR = re.compile("^(?:20[0-9]{2} ?年|今年|明年|新的一年)[，,]?")
 CLAUSE = re.compile(r"[^，。；：\n]{4,}")
 
@@ -55,7 +56,10 @@ def _plan(plan: Plan) -> tuple[str, str]:
 def _item(value: int, about: str, asked: str) -> Section:
     """一是…：【待填：…】。"""
     number = Number(format_number("shi", value), "shi", value)
-    return Section(number, about.rstrip("。；："), blocks=(Paragraph(f"{asked}。"),), run_in=True, stop="。")
+    about = about.rstrip("。；：")
+    if len(about) > HEADING:
+        return Section(number, blocks=(Paragraph(f"{about}。{asked}。"),))
+    return Section(number, about, blocks=(Paragraph(f"{asked}。"),), run_in=True, stop="。")
 
 
 def _next(siblings: tuple[Section, ...], parent: Section) -> Number:
