@@ -17,6 +17,7 @@ from .formats.decode import encode
 from .memory import uncollected
 from .model.note import Edit, Finding
 from .model.report import Report
+from .model.source import Source
 
 __all__ = ["check", "check_file", "fix", "fix_file"]
 
@@ -91,7 +92,7 @@ def fix(
     """
     source = report.source
     format = source.format if source else ""
-    if source is None or registry.get(format).binary:
+    if source is None or registry.get(format).binary or _editor(source) is None:
         raise _unfixable(format)
     data = encode(source.text, source.encoding)
     return fix_file(
@@ -150,11 +151,16 @@ def _layout(data: bytes, report: Report) -> object | None:
 def _edited(data: bytes, edits: Sequence[Edit], report: Report) -> bytes:
     """The file with edits made in place."""
     source = report.source
-    edit: Any = getattr(registry.reader(source.format), "edited", None) if source else None
+    edit = _editor(source) if source is not None else None
     if source is None or edit is None:
         raise _unfixable(source.format if source else "")
     result: bytes = edit(data, edits, source)
     return result
+
+
+def _editor(source: Source) -> Any:
+    """What edits files of this format in place, or None."""
+    return getattr(registry.reader(source.format), "edited", None)
 
 
 def _unfixable(format: str) -> registry.UnsupportedFormatError:

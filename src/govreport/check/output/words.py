@@ -10,8 +10,8 @@ LEVEL = {"规定": "required", "标准": "standard", "实务": "practice"}
 
 
 def message(finding: Finding, lang: str) -> str:
-    """What was found, in the language asked for."""
-    return finding.message_en or finding.message if lang == "en" else finding.message
+    """What was found, in the language asked for, in one line."""
+    return " ".join((finding.message_en or finding.message if lang == "en" else finding.message).split("\n"))
 
 
 def severity(finding: Finding, lang: str) -> str:
