@@ -12,7 +12,7 @@ from .chain import chains, table_of
 from .columns import unruled
 from .flow import centred, soft_ends
 from .grid import grids
-from .lines import lines_of
+from .lines import lines_in_columns, lines_of
 from .margins import mark_margins
 from .model import Grid, Leaf, Line, Page, Table
 from .upright import upright
@@ -34,23 +34,26 @@ def source_parts(pages: Iterable[Page]) -> tuple[str, tuple[Hint, ...]]:
     >>> [(h.kind, h.span.start, h.span.end) for h in hints]
     [('break', 20, 21), ('page', 0, 24)]
     """
-    leaves = [leaf_of(page) for page in pages]
+    leaves: list[Leaf] = []
+    for page in pages:
+        leaves.append(leaf_of(page, leaves[-1].gutters if leaves else []))
     mark_margins(leaves)
     _join_tables(leaves)
     return _written(leaves)
 
 
-def leaf_of(page: Page) -> Leaf:
-    """The lines and tables of one page, from top to bottom."""
+def leaf_of(page: Page, gutters: list[float]) -> Leaf:
+    """The lines and tables of one page in reading order; `gutters`: the strips between columns on the page before."""
     page = upright(page)
     tables, rest = grids(page.rules, page.glyphs)
     items: list[Line | Grid | Table] = []
     waiting = list(reversed(tables))
-    for line in lines_of(rest):
+    lines, gutters = lines_in_columns(rest, gutters)
+    for line in lines:
         while waiting and waiting[-1].top <= (line.top + line.bottom) / 2:
             items.append(waiting.pop())
         items.append(line)
-    return Leaf(page.width, page.height, [*items, *reversed(waiting)])
+    return Leaf(page.width, page.height, [*items, *reversed(waiting)], gutters)
 
 
 def _join_tables(leaves: list[Leaf]) -> None:

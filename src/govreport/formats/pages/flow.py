@@ -8,11 +8,14 @@ from itertools import pairwise
 from ...model.number import parse_number
 from ..cells import wide
 from .model import Leaf, Line
-from .typearea import APART, DEEPEST, SHORT, Margins, margins_by_line
+from .typearea import APART, DEEPEST, OTHER, SHORT, Margins, margins_by_line
 
-CHUNK = re.compile(r"[（《〈「『【〔“‘(]{0,3}(?:[!-&*-~]{1,16}|.)[，。；：、！？）》〉」』】〕”’％)]{0,3}")
+UNIT = r"[（《〈「『【〔“‘(]{0,3}(?:[!-&*-~]{1,16}|.)[，。；：、！？）》〉」』】〕”’％)]{0,3}"
+CHUNK = re.compile(rf"{UNIT}(?:[“‘]{UNIT})?(?:(?<=[）〕”’)])[!-&*-~]{{1,16}})?")
 """What stands on one line: a word or a character with the punctuation that must not begin or end a line (避头尾)."""
 STOPS = "。！？；：”）"
+LOOSE = 1.3
+"""A line with gaps is so many times wider than its characters if it is the row of a table."""
 TITLE_LINES, CENTRED, ASIDE, LARGE = 8, 1.2, 1.5, 1.15
 """Lines at the head of a document that may be its title; how far (in em) they stand from the middle and from both
 margins; how much larger than the text are lines that may go from margin to margin."""
@@ -41,7 +44,7 @@ def goes_on(line: Line, after: Line, here: Margins, there: Margins) -> bool:
     sentence does only where the layout tells paragraphs apart.
     """
     em = here.em
-    if min(line.em, after.em) >= LARGE * em and abs(line.em - after.em) <= 0.2 * em:
+    if min(line.em, after.em) >= LARGE * em and abs(line.em - after.em) <= OTHER * em:
         # a title that has wrapped: no room for another of its characters
         return line.right - line.left >= here.right - here.left - 1.6 * line.em
     stops = line.text[-1] in STOPS
@@ -49,10 +52,10 @@ def goes_on(line: Line, after: Line, here: Margins, there: Margins) -> bool:
         here.right - line.right <= _width(after.text) * em + 0.6 * em
         and line.left <= here.left + DEEPEST * em
         and after.left <= there.left + (0.3 if stops else 0.9) * em
-        and (abs(line.em - after.em) <= 0.2 * em or not any(map(wide, after.text)))
+        and (abs(line.em - after.em) <= OTHER * em or not any(map(wide, after.text)))
         and not (here.spaced and after.top > line.top and after.bottom - line.bottom >= APART * here.pitch)
         and (not stops or _certain(line, after, here))
-        and line.right - line.left <= 1.3 * em * (len(line.text) + sum(map(wide, line.text))) / 2
+        and (len(line.segments) < 2 or line.right - line.left <= LOOSE * em * sum(map(_ems, line.text)))
         and not _is_heading(line, after, there)
     )
 
@@ -65,7 +68,12 @@ def _certain(line: Line, after: Line, margins: Margins) -> bool:
 def _width(text: str) -> float:
     """The width (in em) of what can't be parted at the beginning of a text."""
     chunk = CHUNK.match(text)
-    return sum(1.0 if wide(char) or not char.isascii() else 0.6 for char in chunk[0]) if chunk else 1.0
+    return sum(map(_ems, chunk[0])) if chunk else 1.0
+
+
+def _ems(char: str) -> float:
+    """About how wide (in em) a character is."""
+    return 0.6 if char.isascii() else 1.0
 
 
 def _is_heading(line: Line, after: Line, there: Margins) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
@@ -11,9 +11,10 @@ from attrs import frozen
 from .model import Glyph
 
 PROSE, LINES = 8, 3
-"""Columns have so many lines of so many Chinese characters."""
-NARROW = 0.62
-"""No column is wider than this part of the text."""
+FEW = 12
+"""Columns have so many lines of so many Chinese characters; a page with few lines may have less."""
+NARROW, STRIP, TITLES = 0.62, 10.0, 6
+"""No column is wider than this part of the text; a white strip has so many points; one line in so many may cross it."""
 Run = list[Glyph]
 
 
@@ -27,13 +28,23 @@ class Box:
     at: int
 
 
-def streams(runs: list[Run], is_wide: Callable[[str], bool]) -> Iterator[tuple[int, list[Run]]]:
+def gutters_of(runs: list[Run], is_wide: Callable[[str], bool], before: list[float]) -> list[float]:
+    """The middles of the white strips between columns of text, none if it stands in one.
+
+    The few lines of a last page keep to the strips of the page `before`.
+    """
+    long = [_box(run, at) for at, run in enumerate(runs) if sum(is_wide(glyph.text) for glyph in run) >= PROSE]
+    found = _gutters(long)
+    if not found and before and len(long) < FEW and all(_column(box, before) for box in long):
+        return before
+    return found
+
+
+def streams(runs: list[Run], gutters: list[float]) -> Iterator[tuple[int, list[Run]]]:
     """The runs of a page in parts to be read one after the other, each with its column (from 1; 0: the whole width).
 
     Text that stands across the columns (a title, a page number) parts what is above it from what is below.
     """
-    long = [_box(run, at) for at, run in enumerate(runs) if sum(is_wide(glyph.text) for glyph in run) >= PROSE]
-    gutters = _gutters(long)
     if not gutters:
         yield 0, runs
         return
@@ -59,21 +70,23 @@ def _column(box: Box, gutters: list[float]) -> int:
 
 
 def _gutters(long: list[Box]) -> list[float]:
-    """The middles of the strips that no narrow line crosses, with lines enough on both sides.
+    """The right edges of the white strips, with lines enough on both sides, that hardly a narrow line crosses.
 
     The columns are written one after the other; what is written row by row is a table.
     """
     if len(long) < 2 * LINES:
         return []
     width = max(box.right for box in long) - min(box.left for box in long)
-    narrow = sorted((box for box in long if box.right - box.left <= NARROW * width), key=lambda box: box.left)
+    narrow = [box for box in long if box.right - box.left <= NARROW * width]
+    lefts, rights = sorted(box.left for box in narrow), sorted(box.right for box in narrow)
     found: list[float] = []
-    reach = narrow[0].right if narrow else 0.0
-    for box in narrow:
-        if box.left > reach:
-            found.append((box.left + reach) / 2)
-        reach = max(reach, box.right)
-    columns = [_column(box, found) for box in sorted(narrow, key=lambda box: box.at)]
+    for place in sorted(set(lefts)):
+        before, behind = bisect_right(rights, place - STRIP), len(lefts) - bisect_left(lefts, place)
+        crossing = len(narrow) - before - behind
+        if min(before, behind) >= LINES and crossing <= len(narrow) // TITLES:
+            own = bisect_left(rights, place) - (bisect_right(lefts, found[-1]) if found else 0)
+            found += [place - 1] if own >= LINES else []
+    columns = [column for box in sorted(narrow, key=lambda box: box.at) if (column := _column(box, found))]
     turns = sum(one != other for one, other in pairwise(columns))
     enough = all(columns.count(column) >= LINES for column in range(1, len(found) + 2))
     return found if enough and 3 * turns <= len(columns) and 2 * len(narrow) >= len(long) else []

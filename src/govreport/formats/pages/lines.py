@@ -13,7 +13,7 @@ from statistics import median
 from attrs import evolve
 
 from ..cells import wide
-from .gutters import streams
+from .gutters import gutters_of, streams
 from .model import Glyph, Line, Segment
 
 CLOSING = frozenset("，。；：、！？）》〉」』】〕”’％")
@@ -44,20 +44,32 @@ def is_full(glyph: Glyph, em: float) -> bool:
 
 
 def lines_of(glyphs: list[Glyph]) -> list[Line]:
-    """The lines that characters make, in reading order; turned text makes lines of its own, at its upper edge.
+    """The lines that characters make, from top to bottom; turned text makes lines of its own, at its upper edge.
 
     >>> row = [Glyph(c, 90 + 16 * i, 70, 106 + 16 * i, 86) for i, c in enumerate("总体情况")]
     >>> [line.text for line in lines_of([Glyph("一", 90, 100, 106, 116), *row])]
     ['总体情况', '一']
     """
-    parts = list(streams(_runs([glyph for glyph in glyphs if not glyph.turn]), is_wide))
+    return _in_order(_runs(glyphs), [], glyphs)
+
+
+def lines_in_columns(glyphs: list[Glyph], before: list[float]) -> tuple[list[Line], list[float]]:
+    """The lines of a page in reading order, and the white strips between its columns (分栏); `before`: those of the
+    page before.
+    """
+    runs = _runs(glyphs)
+    gutters = gutters_of(runs, is_wide, before)
+    return _in_order(runs, gutters, glyphs), gutters
+
+
+def _in_order(runs: list[Run], gutters: list[float], glyphs: list[Glyph]) -> list[Line]:
     lines = [
         _line([glyph for _, run in sorted(row, key=lambda pair: pair[0]) for glyph in run], column)
-        for column, runs in parts
-        for row in _rows(runs)
+        for column, part in streams(runs, gutters)
+        for row in _rows(part)
     ]
     lines += map(_turned, turned(glyphs))
-    return lines if len(parts) > 1 else sorted(lines, key=lambda line: line.top + line.bottom)
+    return lines if gutters else sorted(lines, key=lambda line: line.top + line.bottom)
 
 
 def em_of(glyphs: list[Glyph]) -> float:
@@ -73,9 +85,11 @@ def _level(one: Glyph, other: Glyph) -> bool:
 
 
 def _runs(glyphs: list[Glyph]) -> list[Run]:
-    """Characters that follow one another in the file and on the page."""
+    """Level characters that follow one another in the file and on the page."""
     runs: list[Run] = []
     for glyph in glyphs:
+        if glyph.turn:
+            continue
         last = runs[-1][-1] if runs else None
         if last is not None and _level(last, glyph):
             size = max(last.bottom - last.top, glyph.bottom - glyph.top)

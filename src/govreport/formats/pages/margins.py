@@ -14,7 +14,8 @@ from .model import Leaf, Line
 ZONE = 0.13
 """The part of a page at its top and bottom where such lines stand."""
 DEPTH, LEAST, SHARE, SHIFT = 3, 3, 0.4, 8.0
-"""So many lines at an edge; on at least so many pages and such a share of them; at heights that differ by so little."""
+"""So many lines at an edge; on at least so many pages (or on both of two) and such a share of them; at heights that
+differ by so little."""
 NUMBER = re.compile(r"\d{1,4}")
 ADORNED = re.compile(r"[#\s第页頁共page of/|·•.\-—―–－_~～〜（()）\[\]【】,，:：]*", re.IGNORECASE)
 LONGEST = 120
@@ -61,7 +62,7 @@ def _outermost(leaf: Leaf, edge: int) -> Line | None:
 
 def _kinds(pattern: str, group: list[tuple[int, Line]], pages: int) -> list[tuple[Line, str]]:
     """Which lines of one pattern are furniture, and of what kind."""
-    enough = len(group) >= max(LEAST, SHARE * pages)
+    enough = len(group) >= max(2, min(LEAST, pages), SHARE * pages)
     if "#" not in pattern:
         return [(line, "repeat") for _, line in group] if enough else []
     adorned = ADORNED.fullmatch(pattern) is not None

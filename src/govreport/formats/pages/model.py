@@ -12,7 +12,9 @@ from attrs import define, field
 
 LIMIT = 100_000.0
 """No page is larger than this; coordinates beyond it are errors of the writer."""
-HEADING_FACE = re.compile(r"黑体|楷|小标宋|xbs|hei(?![a-z])|heiti|simhei|kai(?![a-z])|kaiti|simkai|bold|black", re.I)
+HEADING_FACE = re.compile(
+    r"黑体|楷|小标宋|xbs|fzht|fzkt|hei(?![a-z])|heiti|simhei|kai(?![a-z])|kaiti|simkai|ukai|bold|black", re.IGNORECASE
+)
 
 
 @define
@@ -107,11 +109,12 @@ class Table:
 
 @define
 class Leaf:
-    """A page with its lines and tables, from top to bottom."""
+    """A page with its lines and tables, in reading order; `gutters`: the strips between its columns of text."""
 
     width: float
     height: float
     items: list[Line | Grid | Table] = field(factory=list)
+    gutters: list[float] = field(factory=list)
 
 
 def finite(value: float) -> float:

@@ -15,8 +15,12 @@ SOUND = 5
 """So many such lines give the margins of a page; a page with fewer has those of the other pages."""
 INDENT, DEEPEST = 1.2, 3.2
 """How far (in em) the first line of a paragraph is indented."""
+HANGING = "，。、；：！？,.;:"
+"""What may stand in the margin, behind the end of a line (悬挂标点)."""
 APART = 1.2
 """Paragraphs with room between them (段前, 段后) stand apart by so many times the pitch of lines."""
+OTHER = 0.2
+"""Lines whose characters differ by more (in em) are no lines of one paragraph."""
 SHORT = 2.5
 """A line that ends so far (in em) from the margin is the last one of its paragraph."""
 
@@ -55,11 +59,16 @@ def margins_of(lines: list[Line]) -> Margins | None:
     if not prose:
         return None
     em = median(line.em for line in prose)
-    left, right = min(line.left for line in prose), max(line.right for line in prose)
+    left = min(line.left for line in prose)
+    right = max((line.right for line in prose if line.text[-1] not in HANGING), default=max(x.right for x in prose))
     pairs = [(above, line) for above, line in pairwise(text) if len(line.text) >= PROSE_WIDTH and line.top > above.top]
     full = [line.bottom - above.bottom for above, line in pairs if above.right >= right - SHORT * em]
     pitch = median(full) if full else 2 * em
-    first = [(above, line) for above, line in pairs if above.right < right - SHORT * em]
+    first = [
+        (above, line)
+        for above, line in pairs
+        if above.right < right - SHORT * em or abs(above.em - line.em) > OTHER * em
+    ]
     indents = sum(INDENT * em <= line.left - left <= DEEPEST * em for _, line in first)
     spaces = sum(line.bottom - above.bottom >= APART * pitch for above, line in first)
     return Margins(left, right, em, pitch, len(first), indents, spaces)
