@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from attrs import define
+
 from ..errors import BudgetError
 
 MAX_CELLS, MAX_CHARS = 500_000, 20_000_000
-"""What one table may come to when its merged cells are written out."""
+"""What tables may come to when merged cells are written out."""
 
 
 def wide(char: str) -> bool:
@@ -43,6 +45,21 @@ def row_text(rows: Iterable[Iterable[str]]) -> str:
     '指标\\t数值\\n件数\\t12'
     """
     return "\n".join("\t".join(row) for row in rows)
+
+
+@define
+class Budget:
+    """What the tables of one document have come to, merged cells written out; nested tables count in each other."""
+
+    cells: int = 0
+    chars: int = 0
+
+    def add(self, row: Iterable[str]) -> None:
+        """Count a row; BudgetError beyond the limits."""
+        for cell in row:
+            self.cells += 1
+            self.chars += len(cell)
+        check_size(self.cells, self.chars)
 
 
 def check_size(cells: int, chars: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from attrs import frozen
+from attrs import define, frozen
 
 from ..errors import FormatError
 from . import package
@@ -15,20 +15,38 @@ WORDS = Words("docx", "用 Word 或 WPS 打开并另存为 docx", "open it in Wo
 
 
 @frozen
+class Relation:
+    """What a part refers to: the relation's id, the last word of its type (`header`), the part's name."""
+
+    id: str
+    type: str
+    part: str
+
+
+@define
 class Package(package.Package):
     """An opened package; part names as in the zip file (`word/document.xml`)."""
 
-    def relations(self, part: str = "") -> dict[str, str]:
-        """Parts that `part` (or the package) refers to, by the last word of the relation's type; the first counts."""
+    def related(self, part: str = "") -> list[Relation]:
+        """The parts that `part` (or the package) refers to, in order; what lies outside of the package is left out."""
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        found: dict[str, str] = {}
+        found: list[Relation] = []
         for relation in root if root is not None else ():
             target = relation.get("Target", "")
-            if isinstance(relation.tag, str) and relation.get("TargetMode") != "External":
+            if relation.get("TargetMode") != "External":
                 path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                found.setdefault(relation.get("Type", "").rpartition("/")[2], path)
+                found.append(Relation(relation.get("Id", ""), relation.get("Type", "").rpartition("/")[2], path))
         return found
+
+    def relations(self, part: str = "") -> dict[str, str]:
+        """The same by type; the first of each counts."""
+        return by_type(self.related(part))
+
+
+def by_type(relations: list[Relation]) -> dict[str, str]:
+    """Parts by the type of their relation; the first of each counts."""
+    return {relation.type: relation.part for relation in reversed(relations)}
 
 
 def open_package(data: bytes) -> Package:

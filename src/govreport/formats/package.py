@@ -1,5 +1,7 @@
 """Zip packages of XML parts (OOXML, OFD), read safely: within budgets, without DTDs, entities or network.
 
+What the directory of a zip file claims counts for nothing: bytes are counted while they are unpacked, for all parts
+of a package together. Nothing is ever unpacked to disk, so names such as `../../x` are only names.
 Knows nothing of documents; `ooxml` and `ofd` read their parts through it.
 """
 
@@ -9,29 +11,37 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from attrs import frozen
+from attrs import define, field
 from lxml import etree
 
 from ..errors import BudgetError, FormatError
 from .safe_xml import Words, root_of
 
-MAX_BYTES = 200 * 1024 * 1024
-MAX_RATIO, RATIO_FROM = 200, 10 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
+"""What the parts of one package that are read may come to, unpacked."""
+MAX_RATIO, RATIO_FROM = 200, 4 * 1024 * 1024
 MAX_MEMBERS = 10_000
+CHUNK = 1024 * 1024
+DIRECTORY_ENTRY = b"PK\x01\x02"
+LOCAL_HEADER = 30
+"""Bytes of the header of a member, without its name."""
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
-@frozen
+@define
 class Package:
-    """An opened package; part names as in the zip file (`word/document.xml`)."""
+    """An opened package; part names as in the zip file (`word/document.xml`). `unpacked`: bytes by part."""
 
     archive: zipfile.ZipFile
     words: Words
+    unpacked: dict[str, int] = field(factory=dict, init=False)
 
     def content(self, part: str | None) -> bytes | None:
         """The content of a part, or None if the package doesn't have it."""
+        if not part:
+            return None
         try:
-            return self.archive.read(part) if part else None
+            return self._read(self.archive.getinfo(part))
         except KeyError:
             return None
         except BROKEN as error:
@@ -40,6 +50,21 @@ class Package:
                 f"damaged: {part} in the package can't be read ({error}); {self.words.en}",
             ) from None
 
+    def _read(self, member: zipfile.ZipInfo) -> bytes:
+        """Unpack one member, piece by piece, as far as the budgets go."""
+        pieces: list[bytes] = []
+        others = sum(size for name, size in self.unpacked.items() if name != member.filename)
+        size = 0
+        with self.archive.open(member) as file:
+            while piece := file.read(CHUNK):
+                pieces.append(piece)
+                size += len(piece)
+                bomb = size > RATIO_FROM and size > MAX_RATIO * max(1, member.compress_size)
+                if bomb or others + size > MAX_BYTES:
+                    raise _too_much(member.filename, member.filename)
+        self.unpacked[member.filename] = size
+        return b"".join(pieces)
+
     def xml(self, part: str | None) -> etree._Element | None:
         """The root element of a part, or None if the package doesn't have it."""
         data = self.content(part)
@@ -47,7 +72,10 @@ class Package:
 
 
 def opened(data: bytes, words: Words) -> zipfile.ZipFile:
-    """The zip file, its budgets checked: BudgetError for zip bombs, FormatError for what is no zip file."""
+    """The zip file, its directory checked: BudgetError for zip bombs, FormatError for what is no zip file."""
+    # zipfile builds an object for each entry before one can ask how many there are
+    if data.count(DIRECTORY_ENTRY) > MAX_MEMBERS:
+        raise _too_much(f"{words.name} 压缩包", f"the {words.name} package")
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except BROKEN as error:
@@ -56,13 +84,27 @@ def opened(data: bytes, words: Words) -> zipfile.ZipFile:
             f"no {words.name} file, or cut off: the package can't be opened ({error}); "
             f"download it again, or {words.en}",
         ) from None
-    members = archive.infolist()
-    total = sum(member.file_size for member in members)
-    bomb = any(m.file_size > RATIO_FROM and m.file_size > MAX_RATIO * max(1, m.compress_size) for m in members)
-    if total > MAX_BYTES or len(members) > MAX_MEMBERS or bomb:
-        raise BudgetError(
-            f"压缩包解开后 {total // 2**20} MB、{len(members)} 个文件，超出限度（200 MB、压缩比 {MAX_RATIO}），未读取",
-            f"the package unpacks to {total // 2**20} MB in {len(members)} members, beyond the limits "
-            f"(200 MB, ratio {MAX_RATIO}); not read",
-        )
+    _check_overlap(archive, words)
     return archive
+
+
+def _check_overlap(archive: zipfile.ZipFile, words: Words) -> None:
+    """Refuse members that share their packed bytes: the trick of bombs that stay small, and of nothing else."""
+    end = 0
+    for member in sorted(archive.infolist(), key=lambda m: m.header_offset):
+        if member.header_offset < end:
+            raise FormatError(
+                f"{words.name} 压缩包里的 {member.filename} 与其他部分重叠，可能是恶意文件，未读取",
+                f"{member.filename} in the {words.name} package overlaps other parts; it may be hostile, not read",
+            )
+        end = member.header_offset + LOCAL_HEADER + member.compress_size
+
+
+def _too_much(zh: str, en: str) -> BudgetError:
+    limits = (MAX_BYTES // 2**20, MAX_RATIO, MAX_MEMBERS)
+    return BudgetError(
+        "{} 解开后超出限度（{} MB、压缩比 {}、{} 个文件），可能是压缩炸弹，未读取".format(zh, *limits),
+        "{} unpacks to more than the limits ({} MB, ratio {}, {} members); it may be a zip bomb, not read".format(
+            en, *limits
+        ),
+    )

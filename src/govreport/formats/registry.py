@@ -82,6 +82,7 @@ FORMATS: dict[str, Format] = {
             "govreport.formats.docx",
             writes=True,
             binary=True,
+            read_options=("original",),
             write_options=("layout", "redline"),
         ),
         Format(

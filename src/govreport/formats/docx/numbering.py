@@ -1,115 +1,24 @@
 """自动编号: the numbers that Word shows and does not store, from `word/numbering.xml` (ECMA-376-1, 17.9).
 
-`Numbering.label` is called once for every numbered paragraph, in document order, and counts. Number formats are one
-table; above 99 Word writes chineseCounting digit by digit (一○○), and so does this module.
+`Numbering.label` is called once for every numbered paragraph, in document order, and counts. What Word doesn't show
+isn't shown: a level's text beyond 31 characters, or one that names a deeper level (MS-OI29500 2.1.283).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 
 from attrs import define, field, frozen
 from lxml import etree
 
-DIGITS = "零一二三四五六七八九"
-LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
-ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
+from .number_formats import Show, show_of
+from .styles import OFF
+
 CLOSED = "、，。：；）)】〕》"
 """What a number may end with so that the text follows without a space."""
-
-
-def hanzi(value: int) -> str:
-    """Chinese numeral of 0 … 99999, as one writes it at the head of a section: 十, not 一十.
-
-    >>> [hanzi(n) for n in (7, 10, 12, 20, 101, 1010, 10001)]
-    ['七', '十', '十二', '二十', '一百零一', '一千零一十', '一万零一']
-    """
-    text = ""
-    for unit, name in ((10000, "万"), (1000, "千"), (100, "百"), (10, "十")):
-        digit, value = divmod(value, unit)
-        if digit:
-            text += DIGITS[digit % 10] + name
-        elif text and value and not text.endswith("零"):
-            text += "零"
-    text += DIGITS[value] if value or not text else ""
-    return text[1:] if text.startswith("一十") else text
-
-
-def _by_digit(zero: str) -> Callable[[int], str]:
-    return lambda value: "".join(zero if d == "0" else DIGITS[int(d)] for d in str(value))
-
-
-def _cycle(chars: str) -> Callable[[int], str]:
-    """天干, 地支: decimal where the series ends."""
-    return lambda value: chars[value - 1] if 0 < value <= len(chars) else str(value)
-
-
-def _letter(value: int) -> str:
-    """a … z, then the letter repeated: aa, bb (17.18.59)."""
-    return chr(ord("a") + (value - 1) % 26) * min((value - 1) // 26 + 1, 30) if value > 0 else str(value)
-
-
-def _roman(value: int) -> str:
-    if not 0 < value < 4000:
-        return str(value)
-    text = ""
-    for unit, sign in ROMAN:
-        count, value = divmod(value, unit)
-        text += sign * count
-    return text
-
-
-def _circled(value: int) -> str:
-    for first, last, base in ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
-        if first <= value <= last:
-            return chr(base + value - first)
-    return str(value)
-
-
-def _from(base: int, last: int) -> Callable[[int], str]:
-    return lambda value: chr(base + value - 1) if 0 < value <= last else str(value)
-
-
-def _fullwidth(value: int) -> str:
-    return str(value).translate({ord("0") + d: 0xFF10 + d for d in range(10)})
-
-
-FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "decimalHalfWidth": str,
-    "decimalZero": lambda value: f"{value:02}",
-    "decimalFullWidth": _fullwidth,
-    "decimalFullWidth2": _fullwidth,
-    "decimalEnclosedCircle": _circled,
-    "decimalEnclosedCircleChinese": _circled,
-    "decimalEnclosedParen": _from(0x2474, 20),
-    "decimalEnclosedFullstop": _from(0x2488, 20),
-    "ideographEnclosedCircle": _from(0x3220, 10),
-    "chineseCounting": lambda value: hanzi(value) if value < 100 else _by_digit("○")(value),
-    "chineseCountingThousand": lambda value: hanzi(value) if value < 100_000 else str(value),
-    "japaneseCounting": lambda value: hanzi(value) if value < 100_000 else str(value),
-    "taiwaneseCounting": lambda value: hanzi(value) if value < 100 else _by_digit("○")(value),
-    "taiwaneseCountingThousand": lambda value: hanzi(value) if value < 100_000 else str(value),
-    "chineseLegalSimplified": lambda value: hanzi(value).translate(LEGAL) if value < 100_000 else str(value),
-    "ideographDigital": _by_digit("〇"),
-    "japaneseDigitalTenThousand": _by_digit("〇"),
-    "taiwaneseDigital": _by_digit("○"),
-    "ideographTraditional": _cycle("甲乙丙丁戊己庚辛壬癸"),
-    "ideographZodiac": _cycle("子丑寅卯辰巳午未申酉戌亥"),
-    "lowerLetter": _letter,
-    "upperLetter": lambda value: _letter(value).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda value: _roman(value).upper(),
-    "numberInDash": lambda value: f"- {value} -",
-    "none": lambda value: "",
-}
-"""`w:numFmt` → how Word shows the number; formats that aren't here are shown as decimal."""
+LONGEST = 31
+PLACE = re.compile(r"%([1-9])")
 
 
 @frozen
@@ -117,6 +26,7 @@ class Level:
     """One `w:lvl`: its number format, text (`（%2）`), start, where it starts anew, what stands behind it."""
 
     format: str = "decimal"
+    show: Show = str
     text: str = ""
     start: int = 1
     restart: int | None = None
@@ -127,12 +37,17 @@ class Level:
 
 @define
 class Numbering:
-    """The lists of a document and how far each has counted."""
+    """The lists of a document and how far each has counted.
+
+    `levels` by abstract list, `lists` from numId to abstract list, `overrides` and `starts` by numId. Lists of one
+    abstract list count on together; `fresh` are the levels that a list must still begin anew (w:startOverride).
+    """
 
     levels: dict[str, dict[int, Level]] = field(factory=dict)
     lists: dict[str, str] = field(factory=dict)
     overrides: dict[str, dict[int, Level]] = field(factory=dict)
     starts: dict[str, dict[int, int]] = field(factory=dict)
+    fresh: dict[str, set[int]] = field(factory=dict)
     counters: dict[str, dict[int, int]] = field(factory=dict)
 
     def level(self, num: str, depth: int) -> Level | None:
@@ -151,30 +66,39 @@ class Numbering:
         if level is None:
             return ""
         counter = self.counters.setdefault(self.lists[num], {})
-        for at, start in self.starts.pop(num, {}).items():
-            counter[at] = start - 1
-        counter[depth] = counter.get(depth, level.start - 1) + 1
+        fresh = self.fresh.get(num, set())
+        if depth in fresh:
+            fresh.discard(depth)
+            counter.pop(depth, None)
+        counter[depth] = counter[depth] + 1 if depth in counter else self._start(num, depth)
         for deeper in [at for at in counter if at > depth]:
             below = self.level(num, deeper)
             restart = below.restart if below else None
             if restart is None or (restart and depth < restart):
                 del counter[deeper]
-        text = self._text(num, level, counter)
+        text = self._text(num, depth, level, counter)
         if not text or level.suffix == "nothing" or text[-1] in CLOSED:
             return text
         return f"{text} "
 
-    def _text(self, num: str, level: Level, counter: dict[int, int]) -> str:
+    def _start(self, num: str, depth: int) -> int:
+        level = self.level(num, depth)
+        return self.starts.get(num, {}).get(depth, level.start if level else 1)
+
+    def _text(self, num: str, depth: int, level: Level, counter: dict[int, int]) -> str:
         if level.format == "bullet":
             # symbol fonts put their bullets in the private use area
             return "".join("•" if "\ue000" <= char <= "\uf8ff" else char for char in level.text)
-        text = level.text
-        for depth in range(9):
-            if f"%{depth + 1}" in text:
-                other = self.level(num, depth) or Level()
-                show = str if level.legal and other.format != "none" else FORMATS.get(other.format, str)
-                text = text.replace(f"%{depth + 1}", show(max(0, counter.get(depth, other.start))))
-        return text
+
+        def value(place: re.Match[str]) -> str:
+            at = int(place[1]) - 1
+            other = self.level(num, at) or Level()
+            show = str if level.legal and other.format != "none" else other.show
+            return show(max(0, counter[at] if at in counter else self._start(num, at)))
+
+        if any(int(place) - 1 > depth for place in PLACE.findall(level.text)):
+            return ""
+        return PLACE.sub(value, level.text)[:LONGEST]
 
 
 def load_numbering(root: etree._Element | None) -> Numbering:
@@ -202,6 +126,7 @@ def load_numbering(root: etree._Element | None) -> Numbering:
             start = override.find(f"{w}startOverride")
             if start is not None:
                 numbering.starts.setdefault(key, {})[depth] = _number(start.get(f"{w}val"), 1)
+                numbering.fresh.setdefault(key, set()).add(depth)
             numbering.overrides.setdefault(key, {}).update(_levels(override, w))
     return numbering
 
@@ -209,24 +134,27 @@ def load_numbering(root: etree._Element | None) -> Numbering:
 def _levels(parent: etree._Element, w: str) -> Iterator[tuple[int, Level]]:
     for element in parent.iterchildren(f"{w}lvl"):
 
-        def value(name: str, element: etree._Element = element) -> str | None:
-            child = element.find(f"{w}{name}")
-            if child is None:
-                # a choice for newer readers (custom formats) stands inside AlternateContent
-                child = next(element.iterdescendants(f"{w}{name}"), None)
-            return child.get(f"{w}val") if child is not None else None
+        def child(name: str, element: etree._Element = element) -> etree._Element | None:
+            found = element.find(f"{w}{name}")
+            # a choice for newer readers (custom formats) stands inside AlternateContent
+            return found if found is not None else next(element.iterdescendants(f"{w}{name}"), None)
 
-        restart = value("lvlRestart")
-        legal = element.find(f"{w}isLgl")
+        def value(name: str) -> str | None:
+            found = child(name)
+            return found.get(f"{w}val") if found is not None else None
+
+        format, restart, legal = child("numFmt"), value("lvlRestart"), element.find(f"{w}isLgl")
+        kind = format.get(f"{w}val", "decimal") if format is not None else "decimal"
         yield (
             _number(element.get(f"{w}ilvl"), 0),
             Level(
-                format=value("numFmt") or "decimal",
-                text=value("lvlText") or "",
+                format=kind,
+                show=show_of(kind, format.get(f"{w}format", "") if format is not None else ""),
+                text=(value("lvlText") or "")[:LONGEST],
                 # 17.9.25 says 0 where w:start is missing; files without it mean 1
                 start=_number(value("start"), 1),
                 restart=_number(restart, 0) if restart is not None else None,
-                legal=legal is not None and legal.get(f"{w}val") not in ("0", "false"),
+                legal=legal is not None and legal.get(f"{w}val") not in OFF,
                 suffix=value("suff") or "tab",
                 style=value("pStyle") or "",
             ),

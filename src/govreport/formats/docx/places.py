@@ -19,7 +19,7 @@ from lxml import etree
 from ...model.report import Report
 from ...model.source import Source
 from ..cells import wide
-from ..ooxml import open_package
+from ..ooxml import Package, open_package
 from .reader import read
 
 Place = tuple[int, int]
@@ -74,7 +74,7 @@ def places(data: bytes, **options: Any) -> Places:
             found.element.text = "".join(sign(char, number + at) for at, char in enumerate(found.text))
             number += len(found.text)
         parts = {part: etree.tostring(root, encoding="UTF-8") for part, root in roots.items() if root is not None}
-        return _text(read(_repacked(package.archive, parts), **options))
+        return _text(read(_repacked(package, parts), **options))
 
     whole = read(data, **options)
     text = _text(whole)
@@ -159,11 +159,11 @@ def _next(elements: tuple[TextElement, ...], place: Place, step: int, char: str)
     return (index, at) if elements[index].text[at] == char else None
 
 
-def _repacked(archive: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
-    """The XML of a package with some parts replaced; pictures, the seal and the like are left out."""
+def _repacked(package: Package, parts: dict[str, bytes]) -> bytes:
+    """The XML of a package with some parts replaced; pictures and the like are left out."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
-        for name in archive.namelist():
-            if name != SEALED and (name in parts or name.endswith((".xml", ".rels"))):
-                copy.writestr(name, parts.get(name) or archive.read(name))
+        for name in package.archive.namelist():
+            if name in parts or name.endswith((".xml", ".rels")):
+                copy.writestr(name, parts.get(name) or package.content(name) or b"")
     return target.getvalue()
