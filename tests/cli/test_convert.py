@@ -137,6 +137,43 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert names(folder) == ["报告.txt"]
 
 
+OPTIONS = [
+    # arguments, exit code, what stands in the output or must be named
+    (["--to", "akn", "--document-type", "statement"], 0, '<statement name="report">'),
+    (["--to", "akn", "--document-type", "act"], 2, "document_type 不能是“act”，可用：doc、statement"),
+    (["--to", "txt", "--canonical"], 0, "（三）公开结果。进展良好。"),
+    (["--to", "json", "--canonical"], 2, "json 格式没有“canonical”这个选项"),
+    (["--to", "akn", "--layout", "speech"], 2, "akn 格式没有“layout”这个选项，可用：document_type"),
+    (["-o", "新.docx", "--layout", "poster"], 2, "layout 不能是“poster”，可用：speech、gbt9704"),
+    (["-o", "新.docx", "--redline", "没有.txt"], 2, "找不到文件“没有.txt”"),
+    (["-o", "新.docx", "--redline", "报告.txt", "--layout", "gbt9704"], 0, ""),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "named"), OPTIONS, ids=[" ".join(row[0]) for row in OPTIONS])
+def test_options_of_formats(govreport: Govreport, folder: Path, arguments: list[str], code: int, named: str) -> None:
+    run = govreport("convert", "报告.txt", *arguments)
+    assert run.code == code
+    assert named in (run.err if code else run.out)
+    assert ("新.docx" in names(folder)) == ("-o" in arguments and code == 0)
+
+
+def test_akoma_ntoso_by_its_double_suffix(govreport: Govreport, folder: Path) -> None:
+    assert govreport("convert", "报告.txt", "-o", "新.akn.xml").code == 0
+    assert read(folder / "新.akn.xml") == read(folder / "报告.txt")
+    (folder / "新.akn.xml").rename(folder / "新.txt")
+    assert read(folder / "新.txt") == read(folder / "报告.txt")
+
+
+def test_what_is_no_text_goes_to_no_terminal(
+    govreport: Govreport, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    run = govreport("convert", "报告.txt", "--to", "docx")
+    assert (run.code, run.out) == (2, "")
+    assert "docx 不是文本，不能输出到终端，请用 -o 指定文件" in run.err
+
+
 def test_a_format_is_wanted_for_standard_output(govreport: Govreport) -> None:
     run = govreport("convert", "报告.txt")
     assert (run.code, run.out) == (2, "")

@@ -9,9 +9,10 @@ from functools import wraps
 from typing import Any
 
 import click
-from attrs import frozen
+from attrs import field, frozen
 
 from ..errors import SourceError
+from ..formats import registry
 from ..language.width import truncate
 from ..model.report import Report
 
@@ -21,23 +22,42 @@ LONGEST = 120
 
 @frozen
 class Input:
-    """The FILE argument (``-`` is standard input) and how it is to be read."""
+    """The FILE argument (``-`` is standard input) and how it is to be read; `options` are those of its format."""
 
     file: str
     format: str | None = None
     encoding: str | None = None
-    original: bool = False
+    options: dict[str, Any] = field(factory=dict)
+
+
+def format_options(verb: str) -> list[Callable[..., Any]]:
+    """The options that formats have for a verb (read or write), as click takes them; --help names the formats."""
+    return [
+        click.option(
+            f"--{option.name.replace('_', '-')}",
+            option.name,
+            is_flag=option.flag,
+            default=None,
+            metavar=None if option.flag else "FILE" if option.report else "NAME",
+            help=f"{'、'.join(formats)}：{option.zh} / {option.en}"
+            + (f": {', '.join(option.values)}" * bool(option.values)),
+        )
+        for option, formats in registry.options(verb)
+    ]
 
 
 def input_file(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The FILE argument with --format, --encoding and --original; the command gets them as one `Input`."""
+    """The FILE argument with --format, --encoding and the options of formats; the command gets them as one `Input`."""
+    names = [option.name for option, _ in registry.options("read")]
 
     @wraps(function)
-    def command(file: str, format: str | None, encoding: str | None, original: bool, **rest: Any) -> Any:
-        return function(Input(file, format, encoding, original), **rest)
+    def command(file: str, format: str | None, encoding: str | None, **rest: Any) -> Any:
+        given = {name: rest.pop(name) for name in names}
+        options = {name: value for name, value in given.items() if value is not None}
+        return function(Input(file, format, encoding, options), **rest)
 
     for decorate in (
-        click.option("--original", is_flag=True, help="docx：读修订前的原文 / the text before its tracked changes"),
+        *format_options("read"),
         click.option("--encoding", metavar="NAME", help="文字编码，如 gb18030 / character encoding of the file"),
         click.option(
             "--format", "format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"
@@ -52,10 +72,9 @@ def read_input(source: Input, *, facts: bool = True) -> Report:
     """The report in a file, or on standard input; without `facts` its structure alone."""
     from ..api import read
 
-    options = {"original": True} if source.original else {}
     if source.file == "-":
-        return read(sys.stdin.buffer.read(), source.format, source.encoding, facts=facts, **options)
+        return read(sys.stdin.buffer.read(), source.format, source.encoding, facts=facts, **source.options)
     if not os.path.exists(source.file):
         name = truncate(source.file, LONGEST)
         raise SourceError(f"找不到文件“{name}”", f'no such file: "{name}"')
-    return read(source.file, source.format, source.encoding, facts=facts, **options)
+    return read(source.file, source.format, source.encoding, facts=facts, **source.options)

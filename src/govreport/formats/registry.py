@@ -21,16 +21,17 @@ or without being imported first through an entry point of the group ``govreport.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from types import ModuleType
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
-from ..errors import GovReportError, OptionError, UnknownFormatError
+from ..errors import GovReportError, UnknownFormatError
+from .options import Option, check, resolved
 
 
 @frozen
@@ -38,8 +39,8 @@ class Format:
     """One row of the table; `suffixes` with the dot and in lower case, `binary` for what is no text.
 
     `opening` is a pattern of bytes that the content begins with and no other format's does, white space and byte order
-    marks aside. `facts`: what is read has its facts already. `read_options` and `write_options` are the names of the
-    keywords that the module's functions take.
+    marks aside. `facts`: what is read has its facts already. `read_options` and `write_options` are the keywords that
+    the module's functions take, each an Option or the name of one.
     """
 
     id: str
@@ -50,8 +51,8 @@ class Format:
     binary: bool = False
     opening: bytes = b""
     facts: bool = False
-    read_options: tuple[str, ...] = ()
-    write_options: tuple[str, ...] = ()
+    read_options: tuple[Option, ...] = field(default=(), converter=resolved)
+    write_options: tuple[Option, ...] = field(default=(), converter=resolved)
 
 
 class UnsupportedFormatError(UnknownFormatError):
@@ -125,10 +126,21 @@ PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
 
 
 @cache
-def _plugins() -> None:
-    """Take in the formats that installed packages announce; looked for once, when the table has no answer."""
+def _plugins() -> str:
+    """Take in the formats that installed packages announce; looked for once, when the table has no answer.
+
+    Gives back what is wrong with those that can't be loaded, for the sentence about an unknown format.
+    """
+    broken: list[str] = []
     for point in entry_points(group="govreport.formats"):
-        register(point.load())
+        try:
+            row = point.load()
+            if not isinstance(row, Format):
+                raise TypeError(f"{point.value} is no Format")
+            register(row)
+        except Exception as error:  # whatever a foreign package raises must not keep our own formats from being read
+            broken.append(f"{point.name}（{type(error).__name__}: {error}）")
+    return "、".join(broken)
 
 
 def register(row: Format) -> Format:
@@ -148,7 +160,7 @@ def get(name: str) -> Format:
         _plugins()
     found = FORMATS.get(key) or for_suffix(f".{key}")
     if found is None:
-        raise UnknownFormatError(name, FORMATS)
+        raise _unknown(name, FORMATS)
     return found
 
 
@@ -174,22 +186,39 @@ def checked(name: str, verb: str, options: dict[str, Any]) -> dict[str, Any]:
     {'canonical': True}
     """
     row = get(name)
-    known = row.read_options if verb == "read" else row.write_options
-    unknown = next((option for option in options if option not in known), None)
-    if unknown is not None:
-        have_zh, have_en = "、".join(known) or "没有选项", ", ".join(known) or "none"
-        raise OptionError(
-            f"{row.id} 格式没有“{unknown}”这个选项，可用：{have_zh}",
-            f'{row.id} has no option "{unknown}"; it has: {have_en}',
-        )
+    check(row.id, row.read_options if verb == "read" else row.write_options, options)
     return options
+
+
+def options(verb: str) -> Iterator[tuple[Option, list[str]]]:
+    """All options for this verb (read or write) with the formats that have them, those of other packages too.
+
+    >>> dict((option.name, formats) for option, formats in options("write"))["document_type"]
+    ['akn']
+    """
+    _plugins()
+    found: dict[str, tuple[Option, list[str]]] = {}
+    for row in FORMATS.values():
+        for option in row.read_options if verb == "read" else row.write_options:
+            found.setdefault(option.name, (option, []))[1].append(row.id)
+    yield from found.values()
+
+
+def _unknown(name: str, known: Iterable[str]) -> UnknownFormatError:
+    """The error for a name that no format answers to; formats of other packages that broke are named too."""
+    error = UnknownFormatError(name, known)
+    broken = _plugins()
+    if broken:
+        error.zh += f"；加载失败的格式：{broken}"
+        error.en += f"; formats that can't be loaded: {broken}"
+    return error
 
 
 def _module(name: str, able: Callable[[Format], bool], zh: str, en: str) -> ModuleType:
     try:
         row = get(name)
     except UnknownFormatError:
-        raise UnknownFormatError(name, _ids(able)) from None
+        raise _unknown(name, _ids(able)) from None
     if not able(row):
         names = _ids(able)
         raise UnsupportedFormatError(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from lxml import etree
 
-from ...errors import FormatError, OptionError
+from ...errors import FormatError
 from ...model.report import DocumentNumber, Paragraph, Place, Report, Section
 from ...model.source import Span
 from ..fact_marks import FactMarks
@@ -35,7 +35,6 @@ from .markup import DRAFTS, PREFIX, Writer, classes
 from .metadata import read_proprietary, write_proprietary
 from .references import References
 
-DOCUMENT_TYPES = ("doc", "statement")
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 WORDS = Words("Akoma Ntoso", "用 XML 编辑器检查后再读", "check it in an XML editor")
 BODIES = frozenset(["body", "mainBody", "debateBody", "judgmentBody", "collectionBody", "amendmentBody", "portionBody"])
@@ -43,12 +42,6 @@ BODIES = frozenset(["body", "mainBody", "debateBody", "judgmentBody", "collectio
 
 def write_document(report: Report, document_type: str) -> str:
     """The file of a report."""
-    if document_type not in DOCUMENT_TYPES:
-        names = "、".join(DOCUMENT_TYPES)
-        raise OptionError(
-            f"document_type 不能是“{document_type}”，可用：{names}",
-            f'document_type can\'t be "{document_type}"; it may be: {", ".join(DOCUMENT_TYPES)}',
-        )
     references = References()
     inline = Inline(FactMarks(report), references, report.issuer)
     identity = identity_of(report, document_type)
