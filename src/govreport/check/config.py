@@ -56,6 +56,12 @@ class Settings:
                 )
         return result
 
+    def arguments(self, path: str) -> dict[str, Any]:
+        """What `check` is to be told for one file: select, ignore, kind."""
+        own = self.for_file(path)
+        kind = str(own.place(own.kind)) if own.kind and own.kind.endswith(".toml") else own.kind
+        return {"select": own.select, "ignore": own.ignore, "kind": kind}
+
     def place(self, name: str | None) -> Path | None:
         """A path of the configuration, which counts from its folder."""
         return None if name is None else (self.folder or Path()) / name

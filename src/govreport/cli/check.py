@@ -90,12 +90,11 @@ def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:
 
 def asked(file: str, settings: Settings, options: dict[str, Any]) -> dict[str, Any]:
     """What is asked of one file, by options first, then by the settings that fit its path."""
-    own = settings.for_file(file)
-    kind = str(own.place(own.kind)) if own.kind and own.kind.endswith(".toml") else own.kind
+    own = settings.arguments(file)
     return {
-        "select": words(options["select"]) or own.select,
-        "ignore": (*words(options["ignore"]), *own.ignore),
-        "kind": options["kind"] or kind,
+        "select": words(options["select"]) or own["select"],
+        "ignore": (*words(options["ignore"]), *own["ignore"]),
+        "kind": options["kind"] or own["kind"],
     }
 
 
