@@ -1,7 +1,7 @@
 """Zip packages of XML parts (OOXML, OFD), read safely: within budgets, without DTDs, entities or network.
 
-What the directory of a zip file claims counts for nothing: bytes are counted while they are unpacked, for all parts
-of a package together. Nothing is ever unpacked to disk, so names such as `../../x` are only names.
+What the directory of a zip file claims can only speak against it: bytes are counted while they are unpacked, for all
+parts of a package together. Nothing is ever unpacked to disk, so names such as `../../x` are only names.
 Knows nothing of documents; `ooxml` and `ofd` read their parts through it.
 """
 
@@ -59,8 +59,7 @@ class Package:
             while piece := file.read(CHUNK):
                 pieces.append(piece)
                 size += len(piece)
-                bomb = size > RATIO_FROM and size > MAX_RATIO * max(1, member.compress_size)
-                if bomb or others + size > MAX_BYTES:
+                if _is_bomb(size, member) or others + size > MAX_BYTES:
                     raise _too_much(member.filename, member.filename)
         self.unpacked[member.filename] = size
         return b"".join(pieces)
@@ -84,8 +83,16 @@ def opened(data: bytes, words: Words) -> zipfile.ZipFile:
             f"no {words.name} file, or cut off: the package can't be opened ({error}); "
             f"download it again, or {words.en}",
         ) from None
+    for member in archive.infolist():
+        if _is_bomb(member.file_size, member):
+            raise _too_much(member.filename, member.filename)
     _check_overlap(archive, words)
     return archive
+
+
+def _is_bomb(size: int, member: zipfile.ZipInfo) -> bool:
+    """Whether a member has grown, or claims to grow, out of all proportion."""
+    return size > RATIO_FROM and size > MAX_RATIO * max(1, member.compress_size)
 
 
 def _check_overlap(archive: zipfile.ZipFile, words: Words) -> None:
