@@ -54,12 +54,20 @@ def stub_columns(rows: Sequence[tuple[str, ...]], head: int) -> int:
 
 def boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:
     """Cells of the header, and of the columns before the first number, that say the same beside or below each other,
-    by each place of their first column."""
+    and rows that say one thing from edge to edge; by each place of their first column.
+
+    >>> boxes([("事项", "件"), ("许可", "3"), ("第五项", "第五项")], 1)
+    {(2, 0): Box(row=2, column=0, height=1, width=2)}
+    """
     width = min(map(len, rows), default=0)
     stub = stub_columns(rows, head)
     found: dict[tuple[int, int], Box] = {}
+    for at, row in enumerate(rows[head:], head):
+        if len(row) == width > 1 and len(set(row)) == 1 and _wordy(row[0]):
+            found[at, 0] = Box(at, 0, 1, width)
+    banners = [(at, column) for at, _ in found for column in range(width)]
     for top, bottom, right in ((0, head, width), (head, len(rows), min(stub, width))):
-        taken: set[tuple[int, int]] = set()
+        taken = set(banners)
         for at in range(top, bottom):
             for column in range(right):
                 if (at, column) in taken or not _wordy(rows[at][column]):

@@ -262,7 +262,7 @@ def _runs(element: etree._Element, usual: str | None) -> list[Run] | None:
 
 
 def _text(element: etree._Element) -> str:
-    return "".join(str(part) for part in element.itertext())
+    return "".join(map(str, element.itertext())) if len(element) else element.text or ""
 
 
 def _words(text: str | None) -> bool:

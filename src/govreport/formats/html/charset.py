@@ -21,7 +21,6 @@ HEAD = 8192
 GB = frozenset(("gb2312", "gbk", "gb_2312-80", "x-gbk", "gb18030", "cp936", "gb2312-80", "hz-gb-2312"))
 COMMON = "的，。、一是在和了有年国政工作"
 """Characters without which no Chinese page is written, in either script."""
-BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 FEW = 20
 
 
@@ -55,7 +54,7 @@ def _candidates(data: bytes) -> Iterator[str]:
     found = DECLARED.search(data[:HEAD])
     label = (found[1] or found[2]).decode("ascii").lower() if found else ""
     utf8 = _strict(data, "utf-8")
-    if utf8 is not None and sum(map(len, BEYOND_ASCII.findall(utf8))) >= FEW:
+    if utf8 is not None and _beyond_ascii(utf8) >= FEW:
         yield "utf-8"
     if label in GB:
         yield "gb18030"
@@ -87,8 +86,12 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 def _plausible(text: str) -> bool:
     """Whether the characters beyond ASCII are Chinese as one writes it, or too few to tell."""
-    beyond = "".join(BEYOND_ASCII.findall(text))
-    return len(beyond) < FEW or sum(map(beyond.count, COMMON)) * 25 >= len(beyond)
+    beyond = _beyond_ascii(text)
+    return beyond < FEW or sum(map(text.count, COMMON)) * 25 >= beyond
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _forgiving(data: bytes, candidates: list[str]) -> tuple[str, str] | None:

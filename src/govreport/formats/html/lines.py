@@ -184,7 +184,12 @@ def _table(table: etree._Element) -> Iterator[PageLine]:
 
 def _cell_text(cell: etree._Element) -> str:
     """The visible text of a cell in one line."""
-    return "" if invisible(cell) else join_cell(line.text for line in visible_lines(cell, {cell: "body"}))
+    if invisible(cell):
+        return ""
+    plain = (cell.text or "").strip() if not len(cell) else ""
+    if plain and not HTML_SPACE.search(plain):
+        return ZERO_WIDTH.sub("", plain)
+    return join_cell(line.text for line in visible_lines(cell, {cell: "body"}))
 
 
 def _square(found: Iterator[tuple[str, ...]]) -> Rows:

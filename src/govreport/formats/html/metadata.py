@@ -40,7 +40,7 @@ NO_LABEL = re.compile(r"位置|次数|[访浏点阅].{1,2}[量数]|字体|(?<!�
 SPACED = "|".join(r"\s*".join(label) for label in sorted(BLOCK_LABELS))
 GLUED = re.compile(rf"({SPACED})([^：:。，；\t]{{1,80}})")
 """A label with its value directly behind it, where only a style parts them."""
-INNER_LABEL = re.compile(rf"\s+(?=(?:{SPACED})\s*[:：])")
+INNER_LABEL = re.compile(rf"(?<!\s)\s+(?=(?:{SPACED})\s*[:：])")
 SOURCE_LINE = re.compile(
     r"(来源|发布时间|发布日期|时间|日期)\s*[:：]\s*"
     r"(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|[^\s|【\[]+)"

@@ -19,12 +19,15 @@ from lxml import etree
 from ...errors import BudgetError, FormatError
 from ...model.report import Report
 from ...model.source import Hint, Source, Span
+from ..cells import check_size
 from ..rebuild import rebuilt
 from .article import find_article, read_article, read_metadata
 from .charset import decoded
 from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
 from .page import find_blocks, find_body, find_chrome, find_title, squeeze, weigh
+
+CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
@@ -75,6 +78,7 @@ def _parsed(text: str) -> etree._Element:
             '这不是 HTML：没有任何标签；纯文本请用 format="txt" 读',
             'not HTML: there is no tag in it; read plain text with format="txt"',
         )
+    check_size(len(CELL.findall(text)), 0)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
