@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .api import MAX_BYTES, read
 from .check import engine
@@ -19,6 +19,9 @@ from .model.note import Edit, Finding
 from .model.report import Report
 from .model.source import Source
 
+if TYPE_CHECKING:
+    from .formats.docx.pages import Layout
+
 __all__ = ["check", "check_file", "fix", "fix_file"]
 
 
@@ -29,7 +32,7 @@ def check(
     ignore: Iterable[str] = (),
     kind: str | None = None,
     previous: Report | None = None,
-    layout: object | None = None,
+    layout: Layout | None = None,
 ) -> tuple[Finding, ...]:
     """What a careful reviewer would say, in the order of the text; comments in the report silence rules.
 
@@ -142,10 +145,12 @@ def _read(data: bytes, name: str | None, format: str | None, encoding: str | Non
     return read(data, format, encoding, max_bytes=max(MAX_BYTES, len(data)))
 
 
-def _layout(data: bytes, report: Report) -> object | None:
+def _layout(data: bytes, report: Report) -> Layout | None:
     """What the pages of the file look like, if its format tells."""
-    find: Any = getattr(registry.reader(report.source.format), "layout", None) if report.source else None
-    return find(data) if find is not None else None
+    find: Callable[[bytes, Source | None], Layout] | None = (
+        getattr(registry.reader(report.source.format), "layout", None) if report.source else None
+    )
+    return find(data, report.source) if find is not None else None
 
 
 def _edited(data: bytes, edits: Sequence[Edit], report: Report) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -16,6 +17,9 @@ from .select import chosen
 from .suppress import silenced, unused
 from .view import View
 
+if TYPE_CHECKING:
+    from ..formats.docx.pages import Layout
+
 
 def run(
     report: Report,
@@ -24,7 +28,7 @@ def run(
     ignore: Iterable[str] = (),
     kind: str | None = None,
     previous: Report | None = None,
-    layout: object | None = None,
+    layout: Layout | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of the chosen rules, by place and code, but those that a comment in the report silences.
 

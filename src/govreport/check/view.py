@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
@@ -21,6 +22,9 @@ from ..model.passages import Passage, passages
 from ..model.report import Report, Section
 from ..model.source import Span
 from .suppress import Suppression, Suppressions, suppressions_of
+
+if TYPE_CHECKING:
+    from ..formats.docx.pages import Layout
 
 FIELDS = ("title", "subtitle", "speaker", "recipients", "salutation", "enclosures", "signature", "date")
 """Fields of the head and tail that are part of the running text, by the kind of their place."""
@@ -46,7 +50,7 @@ class View:
 
     report: Report
     previous: View | None = None
-    layout: object | None = None
+    layout: Layout | None = None
     judged_as: Kind | None = None
     unused: Sequence[Suppression] | None = None
     """Suppressions that silenced nothing, once the other rules have run."""

@@ -11,8 +11,9 @@ from ...model.note import Edit
 from ...model.report import Report
 from ...model.source import Source
 from . import reader
+from .pages import Layout
 
-__all__ = ["edited", "read", "write"]
+__all__ = ["edited", "layout", "read", "write"]
 
 
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None, **options: Any) -> Source | Report:
@@ -34,6 +35,13 @@ def edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes:
     from .edit import edited
 
     return edited(data, edits)
+
+
+def layout(data: bytes, source: Source | None = None) -> Layout:
+    """`measure.layout`, loaded when first needed: how the pages look."""
+    from .measure import layout
+
+    return layout(data, source)
 
 
 def write(report: Report, **options: Any) -> bytes:
