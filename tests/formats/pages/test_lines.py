@@ -55,6 +55,23 @@ def test_bold_runs_go_over_spaces(drawn: Drawer) -> None:
     assert (line.text, line.bold) == ("（一） 加强领导。今年", ((0, 9),))
 
 
+@pytest.mark.parametrize(
+    ("text", "heading", "bold"),
+    [
+        ("推进“互联网+”监管。今年", "推进互联网监管。", ["推进“互联网+”监管。"]),
+        ("1.修订流程。今年", "修订流程。", ["1.修订流程。"]),
+        ("一、主要工作 2023年", "一、主要工作", ["一、主要工作"]),
+        ("今年二、主要工作", "二、主要工作", ["二、主要工作"]),
+        ("推进“互联网+", "推进互联网", ["推进“互联网+"]),
+    ],
+)
+def test_letters_are_bold_where_the_characters_about_them_are(
+    drawn: Drawer, text: str, heading: str, bold: list[str]
+) -> None:
+    (line,) = lines_of(drawn(text, bold=heading).glyphs)
+    assert [line.text[start:end] for start, end in line.bold] == bold
+
+
 def test_wide_gaps_part_a_line_into_segments(drawn: Drawer) -> None:
     (line,) = lines_of(drawn("项目        数量    12").glyphs)
     assert [(part.text, part.left, part.right) for part in line.segments] == [

@@ -77,6 +77,11 @@ def test_running_heads(heads: list[str], marked: Marked) -> None:
     assert [line[0] if line else "" for line in found] == marked
 
 
+@pytest.mark.parametrize(("foot", "marked"), [("1", ["page-number: 1"]), ("— 1 —", ["page-number: — 1 —"]), ("12", [])])
+def test_a_page_alone_is_the_first(foot: str, marked: Marked) -> None:
+    assert kinds([leaf("", foot)]) == [marked]
+
+
 def test_head_and_page_number_in_one_margin() -> None:
     leaves = [leaf("工作总结", f"{n}") for n in (1, 2, 3)]
     for one in leaves:

@@ -82,6 +82,23 @@ def test_turned_text(pdf: Writer, shown: Callable[..., str], page: str, matrix: 
     assert [(glyph.text, glyph.turn) for glyph in found] == [("横", turn), ("表", turn)]
 
 
+@pytest.mark.parametrize(
+    ("operators", "shown_text"),
+    [
+        ("q 80 690 45 40 re W n {} Q", "甲乙"),
+        ("q 80 690 300 40 re W n 80 690 30 40 re W n {} Q", "甲"),
+        ("q 80 100 300 40 re W n {} Q", ""),
+        ("q 1 0 0 1 0 150 cm {} Q", ""),
+        ("{}", "甲乙丙丁"),
+    ],
+    ids=["cut", "cut twice", "cut away", "beyond the page", "whole"],
+)
+def test_only_what_is_shown_is_text(pdf: Writer, shown: Callable[..., str], operators: str, shown_text: str) -> None:
+    """Characters whose middle lies in the area that they are cut to; 16 points each, from (90, 700)."""
+    found = placed(pdf([[operators.format(shown(90, 700, "甲乙丙丁"))]]))
+    assert "".join(glyph.text for glyph in found) == shown_text
+
+
 @pytest.mark.parametrize(("face", "bold"), [("F", False), ("H", True), ("B", True)])
 def test_faces(pdf: Writer, shown: Callable[..., str], face: str, bold: bool) -> None:
     assert [glyph.bold for glyph in placed(pdf([[shown(90, 700, "Ab", face=face)]]))] == [bold, bold]

@@ -120,26 +120,33 @@ def _rows(runs: list[Run]) -> list[list[tuple[int, Run]]]:
 
 
 def _line(glyphs: Run, column: int) -> Line:
-    """A line from its characters, spaces put in where the gaps are wide."""
+    """A line from its characters, spaces put in where the gaps are wide.
+
+    Letters and digits are bold where the Chinese characters about them are: they have a face of their own.
+    """
     em = em_of(glyphs)
     row = _once(sorted(glyphs, key=lambda g: g.left), em)
     parts: list[str] = []
     bold: list[tuple[int, int]] = []
     segments: list[Segment] = []
-    length = 0
+    length = light = 0
     for glyph, space in zip(row, ["", *_spaces(row, em)], strict=True):
         parts += (space, glyph.text)
         length += len(space)
-        start, length = length, length + len(glyph.text)
-        if glyph.bold and bold and start - bold[-1][1] <= len(space):
+        length += len(glyph.text)
+        if is_wide(glyph.text) and not glyph.bold:
+            light = length
+        elif glyph.bold and bold and light <= bold[-1][1]:
             bold[-1] = (bold[-1][0], length)
         elif glyph.bold:
-            bold.append((start, length))
+            bold.append((light, length))
         if segments and glyph.left - segments[-1].right < COLUMN_GAP * em:
             segments[-1].text += space + glyph.text
             segments[-1].right = max(segments[-1].right, glyph.right)
         else:
             segments.append(Segment(glyph.text, glyph.left, glyph.right))
+    if bold and light <= bold[-1][0]:
+        bold[-1] = (bold[-1][0], length)
     return Line(
         "".join(parts),
         row[0].left,

@@ -68,7 +68,7 @@ def _kinds(pattern: str, group: list[tuple[int, Line]], pages: int) -> list[tupl
     adorned = ADORNED.fullmatch(pattern) is not None
     counted = [(_first(line.text, adorned) - number, line) for number, line in group]
     step, times = Counter(offset for offset, _ in counted).most_common(1)[0]
-    if adorned and times >= max(2, SHARE * pages / 2):
+    if adorned and (times >= max(2, SHARE * pages / 2) or (pages == 1 and step == 1)):
         return [(line, "page-number") for offset, line in counted if offset == step]
     if len({line.text for _, line in group}) == 1 or 2 * times > len(group):
         return [(line, "repeat") for _, line in group] if enough else []

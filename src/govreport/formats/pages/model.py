@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -126,6 +127,7 @@ def finite(value: float) -> float:
     return 0.0 if math.isnan(value) else max(-LIMIT, min(LIMIT, value))
 
 
+@lru_cache(256)
 def is_heading_face(name: str) -> bool:
     """Whether a font's name is that of a face for headings: 黑体, 楷体, 小标宋, bold ones.
 

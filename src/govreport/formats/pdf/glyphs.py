@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ..pages import Glyph, Point, as_text, finite, is_heading_face, is_wide
+from .clips import Clips
 
 HEAVY = 600
 """The weight of a bold font."""
@@ -34,8 +35,8 @@ def placing(page: Any) -> Callable[[float, float], Point]:
 
 
 def glyphs(raw: Any, page: Any, text: Any) -> Iterator[Glyph]:
-    """The characters of a page in the order of the file; what PDFium adds (spaces, line ends) is left out."""
-    place = placing(page)
+    """The characters that a page shows, in the order of the file; what PDFium adds (spaces, line ends) is left out."""
+    place, rotation, clips = placing(page), page.get_rotation(), Clips(raw, page)
     spaced, high = False, 0
     owner, look = None, Look()
     for index in range(text.count_chars()):
@@ -52,13 +53,16 @@ def glyphs(raw: Any, page: Any, text: Any) -> Iterator[Glyph]:
         if not char.strip():
             spaced = spaced or char != ""
             continue
-        item = cast(raw.FPDFText_GetTextObject(text, index), c_void_p).value
-        if item != owner or item is None:
-            owner, look = item, _look(raw, text, index)
+        item = raw.FPDFText_GetTextObject(text, index)
+        address = cast(item, c_void_p).value
+        if address != owner or address is None:
+            owner, look = address, _look(raw, text, index)
         left, bottom, right, top = _box(raw, text, index, look, is_wide(char[0]))
+        if not clips.shows(item, (left + right) / 2, (bottom + top) / 2):
+            continue
         corners = [place(x, y) for x in (left, right) for y in (bottom, top)]
         (x0, x1), (y0, y1) = ((min(some), max(some)) for some in zip(*corners, strict=True))
-        turn, width = _turn(page.get_rotation() - look.angle), (x1 - x0) / len(char)
+        turn, width = _turn(rotation - look.angle), (x1 - x0) / len(char)
         for at, letter in enumerate(char):  # a ligature is several
             yield Glyph(letter, x0 + at * width, y0, x0 + (at + 1) * width, y1, look.bold, spaced, turn)
             spaced = False
