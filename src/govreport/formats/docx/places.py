@@ -76,22 +76,25 @@ def places(data: bytes, **options: Any) -> Places:
         parts = {part: etree.tostring(root, encoding="UTF-8") for part, root in roots.items() if root is not None}
         return _text(read(_repacked(package, parts), **options))
 
-    whole = read(data, **options)
-    text = _text(whole)
-    plain = text if isinstance(whole, Source) else reread(lambda char, number: char)
+    text = _text(read(data, **options))
     low = reread(lambda char, number: _stand_in(char, number % BASE))
-    high = reread(lambda char, number: _stand_in(char, number // BASE)) if count > BASE else None
+    high = reread(lambda char, number: _stand_in(char, number // BASE)) if count > BASE else low
     homes = [(index, at) for index, found in enumerate(elements) for at in range(len(found.text))]
+    came: list[Place | None] = []
+    for char, other in zip(low, high, strict=False):
+        number = _number(char) + (BASE * _number(other) if high is not low else 0)
+        came.append(homes[number] if _number(char) >= 0 and 0 <= number < count else None)
+    plain = "".join(char if home is None else _at(elements, home) for char, home in zip(low, came, strict=False))
     found: list[Place | None] = [None] * len(text)
-    if len(low) == len(plain) and (high is None or len(high) == len(plain)):
-        for at, there in _aligned(text, plain):
-            number = _number(low[there]) + (BASE * _number(high[there]) if high is not None else 0)
-            if low[there] != text[at] and 0 <= number < count:
-                index, inside = homes[number]
-                if elements[index].text[inside] == text[at]:
-                    found[at] = homes[number]
+    for at, there in _aligned(text, plain):
+        if came[there] is not None and plain[there] == text[at]:
+            found[at] = came[there]
     _fill_spaces(text, elements, found)
     return Places(text, elements, tuple(found))
+
+
+def _at(elements: tuple[TextElement, ...], place: Place) -> str:
+    return elements[place[0]].text[place[1]]
 
 
 def _text(found: Source | Report) -> str:
@@ -110,9 +113,12 @@ def _aligned(text: str, plain: str) -> Iterable[tuple[int, int]]:
         return
     lines, others = _lines(text), _lines(plain)
     words, other_words = [word for word, _ in lines], [word for word, _ in others]
-    for block in SequenceMatcher(None, words, other_words, autojunk=False).get_matching_blocks():
-        for at in range(block.size):
-            yield from zip(lines[block.a + at][1], others[block.b + at][1], strict=True)
+    for _, a, b, c, d in SequenceMatcher(None, words, other_words, autojunk=False).get_opcodes():
+        ours = [at for _, letters in lines[a:b] for at in letters]
+        theirs = [at for _, letters in others[c:d] for at in letters]
+        said, told = "".join(words[a:b]), "".join(other_words[c:d])
+        if said and told.endswith(said):  # a title is one line here and several there
+            yield from zip(ours, theirs[-len(ours) :], strict=True)
 
 
 def _lines(text: str) -> list[tuple[str, list[int]]]:
@@ -156,7 +162,7 @@ def _next(elements: tuple[TextElement, ...], place: Place, step: int, char: str)
         if not 0 <= index < len(elements):
             return None
         at = 0 if step > 0 else len(elements[index].text) - 1
-    return (index, at) if elements[index].text[at] == char else None
+    return (index, at) if _at(elements, (index, at)) == char else None
 
 
 def _repacked(package: Package, parts: dict[str, bytes]) -> bytes:
