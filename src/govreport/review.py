@@ -153,13 +153,13 @@ def _layout(data: bytes, report: Report) -> Layout | None:
     return find(data, report.source) if find is not None else None
 
 
-def _edited(data: bytes, edits: Sequence[Edit], report: Report) -> bytes:
-    """The file with edits made in place."""
+def _edited(data: bytes, groups: Sequence[Sequence[Edit]], report: Report) -> tuple[bytes, list[int]]:
+    """The file with edits made in place, and which groups of them were."""
     source = report.source
     edit = _editor(source) if source is not None else None
     if source is None or edit is None:
         raise _unfixable(source.format if source else "")
-    result: bytes = edit(data, edits, source)
+    result: tuple[bytes, list[int]] = edit(data, groups, source)
     return result
 
 

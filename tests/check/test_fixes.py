@@ -23,6 +23,11 @@ def finding(*edits: tuple[int, int, str], fix: str | None = "safe") -> Finding:
     return Finding("GR999", "error", "某", edits=tuple(Edit(Span(a, b), text) for a, b, text in edits), fix=fix)
 
 
+def made(text: str, findings: list[Finding], unsafe: bool = False) -> str:
+    edits = [edit for found in taken(findings, unsafe) for edit in found.edits]
+    return applied(text, sorted(edits, key=lambda edit: edit.span))
+
+
 TOGETHER = [
     ([finding((0, 1, "甲")), finding((1, 2, "乙"))], "甲乙234"),
     ([finding((1, 2, "乙")), finding((0, 1, "甲"))], "甲乙234"),
@@ -30,6 +35,7 @@ TOGETHER = [
     ([finding((1, 1, "甲")), finding((1, 1, "乙"))], "0甲1234"),
     ([finding((1, 1, "甲")), finding((1, 2, "乙"))], "0甲乙234"),
     ([finding((0, 1, "甲"), (3, 4, "丁")), finding((3, 4, "乙"), (1, 2, "丙"))], "甲12丁4"),
+    ([finding((0, 2, "甲"), (1, 3, "乙"))], "01234"),
     ([finding((0, 1, ""), fix="unsafe"), finding((2, 3, ""))], "0134"),
     ([finding((0, 1, ""), fix=None)], "01234"),
     ([finding()], "01234"),
@@ -38,12 +44,12 @@ TOGETHER = [
 
 @pytest.mark.parametrize(("findings", "result"), TOGETHER)
 def test_edits_that_are_made_together(findings: list[Finding], result: str) -> None:
-    assert applied("01234", taken(findings)[0]) == result
+    assert made("01234", findings) == result
 
 
 def test_suggestions_are_made_when_asked_for() -> None:
     findings = [finding((0, 1, "甲"), fix="unsafe")]
-    assert applied("01", taken(findings, unsafe=True)[0]) == "甲1"
+    assert made("01", findings, unsafe=True) == "甲1"
 
 
 def test_a_fix_is_as_small_as_can_be() -> None:

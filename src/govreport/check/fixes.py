@@ -33,16 +33,26 @@ def fixable(finding: Finding, unsafe: bool = False) -> bool:
     return bool(finding.edits) and (finding.fix == SAFE or (unsafe and finding.fix is not None))
 
 
-def taken(findings: Iterable[Finding], unsafe: bool = False) -> tuple[list[Edit], list[Finding]]:
-    """The edits to make now, in order and without overlap, and their findings; all edits of a finding or none."""
+def taken(findings: Iterable[Finding], unsafe: bool = False) -> list[Finding]:
+    """The findings whose edits are made now: none touches what another one does, nor one edit of a finding another."""
     edits: list[Edit] = []
     chosen: list[Finding] = []
     for finding in findings:
-        if fixable(finding, unsafe) and all(_free(edit, edits) for edit in finding.edits):
+        if not fixable(finding, unsafe):
+            continue
+        tried = edits.copy() if len(finding.edits) > 1 else edits
+        if all(_take(edit, tried) for edit in finding.edits):
+            edits = tried
             chosen.append(finding)
-            for edit in finding.edits:
-                insort(edits, edit, key=_place)
-    return edits, chosen
+    return chosen
+
+
+def _take(edit: Edit, taken: list[Edit]) -> bool:
+    """Put an edit among those that are taken, if it is free."""
+    free = _free(edit, taken)
+    if free:
+        insort(taken, edit, key=_place)
+    return free
 
 
 def _free(edit: Edit, taken: list[Edit]) -> bool:
@@ -62,17 +72,17 @@ def repaired(
     data: bytes,
     read: Callable[[bytes], Report],
     check: Callable[[Report], Sequence[Finding]],
-    edited: Callable[[bytes, Sequence[Edit], Report], bytes],
+    edited: Callable[[bytes, Sequence[Sequence[Edit]], Report], tuple[bytes, list[int]]],
     unsafe: bool = False,
 ) -> Repair:
     """The file after all fixes; `check` finds, `edited` makes edits in the bytes that a report was read from."""
     before = report = read(data)
     made: list[Finding] = []
     for _ in range(ROUNDS):
-        edits, chosen = taken(check(report), unsafe)
-        new = edited(data, edits, report) if edits else data
+        chosen = taken(check(report), unsafe)
+        new, done = edited(data, [finding.edits for finding in chosen], report) if chosen else (data, [])
         if new == data:
             break
         data, report = new, read(new)
-        made += chosen
+        made += [chosen[index] for index in done]
     return Repair(before, report, data, tuple(made))

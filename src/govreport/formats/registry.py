@@ -6,8 +6,9 @@ A format is a module with
   afterwards, a Report (of formats that carry the tree) is only given its facts, unless it has those too;
 - ``write(report: Report, **options) -> bytes``;
 - ``dumps(report: Report, **options) -> str`` beside `write` where the format is text (`binary=False`);
-- ``edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes`` where a file can be edited in place, `source`
-  being what was read from it.
+- ``edited(data: bytes, groups: Sequence[Sequence[Edit]], source: Source) -> tuple[bytes, list[int]]`` where a file can
+  be edited in place, `source` being what was read from it; of a group all edits are made or none, the indexes say
+  which are.
 
 The module is imported when the format is first needed, never before. Other packages add a format with `register`,
 or without being imported first through an entry point of the group ``govreport.formats`` that names a `Format`.

@@ -39,9 +39,13 @@ def source(text: str, *, name: str | None = None, encoding: str | None = None) -
     return Source(text, name, "txt", encoding, (*_tables(text), *_comments(text)))
 
 
-def edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes:
-    """The file with edits of its text made, in its own encoding; `source` is what was read from `data`."""
-    return encode(applied(source.text, edits), source.encoding)
+def edited(data: bytes, groups: Sequence[Sequence[Edit]], source: Source) -> tuple[bytes, list[int]]:
+    """The file with edits of its text made, in its own encoding, and which groups were: all; `source` is what it says.
+
+    A sign that the encoding doesn't have is written in UTF-8, with all else.
+    """
+    edits = sorted((edit for group in groups for edit in group), key=lambda edit: edit.span)
+    return encode(applied(source.text, edits), source.encoding), list(range(len(groups)))
 
 
 def dumps(report: Report, *, canonical: bool = False) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from govreport import Edit, FormatError, Report, Span, check, dumps, read
-from govreport.formats.docx import edited as edited_module_function
-from govreport.formats.docx.edit import edited
+from govreport.formats.docx import edited as edited_file
+from govreport.formats.docx.edit import edited as edited_groups
 from govreport.formats.docx.places import places
 from govreport.model.note import applied
 from govreport.review import fix_file
@@ -58,6 +58,11 @@ def package(body: str, comments: str = "", extra: str = "") -> bytes:
 def relations(rows: list[tuple[str, str]]) -> str:
     inner = "".join(f'<Relationship Id="{k}" Type="{OFFICE}/{k}" Target="{v}"/>' for k, v in rows)
     return f'<Relationships xmlns="{PACKAGE}">{inner}</Relationships>'
+
+
+def edited(data: bytes, edits: list[Edit]) -> bytes:
+    """Each edit for itself."""
+    return edited_groups(data, [[edit] for edit in edits])[0]
 
 
 def p(*runs: str, properties: str = "") -> str:
@@ -128,7 +133,7 @@ def test_all_else_stays_byte_for_byte() -> None:
 def test_no_edit_leaves_the_file_itself() -> None:
     data = package(p("甲乙"))
     assert edited(data, []) is data
-    assert edited_module_function(data, [], read(data, "docx").source) is data  # type: ignore[arg-type]
+    assert edited_file(data, [], read(data, "docx").source) == (data, [])  # type: ignore[arg-type]
 
 
 def test_automatic_numbers_and_tabs_stand_in_no_text_and_stay() -> None:
@@ -136,6 +141,16 @@ def test_automatic_numbers_and_tabs_stand_in_no_text_and_stay() -> None:
     assert text_of(data) == "一、总体情况\n甲\t乙"
     edits = [Edit(Span(0, 2), "二、"), Edit(Span(2, 3), "全"), Edit(Span(8, 9), " ")]
     assert text_of(edited(data, edits)) == "一、全体情况\n甲\t乙"
+
+
+def test_of_edits_that_belong_together_all_are_made_or_none() -> None:
+    data = package(p("总体情况", properties=NUMBERED) + p("甲乙丙"))
+    first, second = (
+        [Edit(Span(0, 2), "二、"), Edit(Span(2, 3), "全")],
+        [Edit(Span(7, 8), "子"), Edit(Span(9, 10), "丑")],
+    )
+    done, made = edited_groups(data, [first, second])
+    assert (text_of(done), made) == ("一、总体情况\n子乙丑", [1])
 
 
 def test_what_word_repeats_is_changed_once() -> None:

@@ -30,11 +30,11 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None, *
     return evolve(found, source=heard) if isinstance(found, Report) else heard
 
 
-def edited(data: bytes, edits: Sequence[Edit], source: Source) -> bytes:
+def edited(data: bytes, groups: Sequence[Sequence[Edit]], source: Source) -> tuple[bytes, list[int]]:
     """`edit.edited`, loaded when first needed; `source` is what was read from `data`."""
     from .edit import edited
 
-    return edited(data, edits)
+    return edited(data, groups)
 
 
 def layout(data: bytes, source: Source | None = None) -> Layout:

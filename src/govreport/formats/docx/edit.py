@@ -21,24 +21,29 @@ Change = tuple[int, int, int, str]
 """Of a text element (index): from, to, and what stands there now."""
 
 
-def edited(data: bytes, edits: Sequence[Edit]) -> bytes:
-    """The document with the edits of its text made that can be made.
+def edited(data: bytes, groups: Sequence[Sequence[Edit]]) -> tuple[bytes, list[int]]:
+    """The document with edits of its text made, and the groups that were; of a group all edits are made or none.
 
-    The edits are in the order of the text and don't overlap. Raises FormatError where the XML is written in a way that
-    its characters can't be found again.
+    No two edits touch the same characters. Raises FormatError where the XML is written in a way that its characters
+    can't be found again.
     """
+    if not groups:
+        return data, []
     where = places(data)
     changes: dict[int, list[Change]] = {}
-    for edit in edits:
-        wanted = _changes(where, edit)
-        if all(_free(change, changes.get(change[0], ())) for change in wanted):
-            for change in wanted:
+    made: list[int] = []
+    for number, group in enumerate(groups):
+        wanted = [_changes(where, edit) for edit in group]
+        if all(wanted) and all(_free(change, changes.get(change[0], ())) for some in wanted for change in some):
+            made.append(number)
+            for change in (change for some in wanted for change in some):
                 changes.setdefault(change[0], []).append(change)
     if not changes:
-        return data
+        return data, []
     parts = {where.elements[index].part for index in changes}
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        return _replaced(archive, {part: _rewritten(archive.read(part), part, where, changes) for part in parts})
+        new = {part: _rewritten(archive.read(part), part, where, changes) for part in parts}
+        return _replaced(archive, new), made
 
 
 def _free(change: Change, others: Iterable[Change]) -> bool:

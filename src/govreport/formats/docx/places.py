@@ -29,6 +29,8 @@ WIDE, NARROW = 0x20000, 0xF0000
 BASE = 0xFF00
 """How many letters of a plane are used."""
 STORIES = ("footnotes", "endnotes")
+MAX_PAIRS = 25_000_000
+"""Lines laid side by side at most."""
 SEALED = "docProps/custom.xml"
 """The part that tells documents written here."""
 
@@ -112,6 +114,8 @@ def _aligned(text: str, plain: str) -> Iterable[tuple[int, int]]:
         yield from enumerate(range(len(text)))
         return
     lines, others = _lines(text), _lines(plain)
+    if len(lines) * len(others) > MAX_PAIRS:
+        return
     words, other_words = [word for word, _ in lines], [word for word, _ in others]
     for _, a, b, c, d in SequenceMatcher(None, words, other_words, autojunk=False).get_opcodes():
         ours = [at for _, letters in lines[a:b] for at in letters]
