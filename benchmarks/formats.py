@@ -5,8 +5,8 @@
 Without an argument: a provincial report of about 20 000 characters from ../shared/corpus, written to every format
 first. Milliseconds, the median of the rounds, warm. "text" is the time to the text with its hints (the reader alone),
 "tree" to the structure, "facts" to everything; formats that carry the tree have no step of their own for it.
-python-docx, markitdown and docx2python take part where they are installed: they give text without numbers, levels or
-hints, so the figures say what opening such a file costs.
+python-docx, markitdown and docx2python, pypdf and pdfplumber take part where they are installed: they give text without
+numbers, levels or hints, so the figures say what opening such a file costs.
 """
 
 from __future__ import annotations
@@ -55,6 +55,18 @@ def others(format: str, data: bytes) -> dict[str, Callable[[], object]]:
 
         converter = MarkItDown(enable_plugins=False)
         found["markitdown"] = lambda: converter.convert_stream(io.BytesIO(data), file_extension=f".{format}")
+    if format == "pdf" and find_spec("pypdf"):
+        import pypdf
+
+        found["pypdf"] = lambda: [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    if format == "pdf" and find_spec("pdfplumber"):
+        import pdfplumber
+
+        def plumbed() -> list[object]:
+            with pdfplumber.open(io.BytesIO(data)) as document:
+                return [(page.extract_text(), page.extract_tables()) for page in document.pages]
+
+        found["pdfplumber, text and tables"] = plumbed
     return found
 
 
@@ -82,10 +94,10 @@ def main() -> None:
         }
         rows |= {name: milliseconds(read) for name, read in others(format, data).items()}
         print(f"{format:5} {len(data):>9} bytes  " + "  ".join(f"{name} {value:.1f}" for name, value in rows.items()))
-    for path in sorted(REPORTS.glob("*.docx"))[:1]:
-        data = path.read_bytes()
-        rows = {"read, text": milliseconds(reader("docx", data))}
-        rows |= {name: milliseconds(read) for name, read in others("docx", data).items()}
+    for path in (*sorted(REPORTS.glob("*.docx"))[:1], *sorted(REPORTS.parent.glob("disclosure/*.pdf"))[:1]):
+        data, format = path.read_bytes(), path.suffix[1:]
+        rows = {"read, text": milliseconds(reader(format, data))}
+        rows |= {name: milliseconds(read) for name, read in others(format, data).items()}
         print(f"{path.name} " + "  ".join(f"{name} {value:.1f}" for name, value in rows.items()))
 
 
