@@ -80,11 +80,29 @@ def test_headings_of_items(item: str, heading: str, text: str) -> None:
     assert first.inline
 
 
-def test_the_topic_phrase_of_a_section_has_sixty_characters_at_most() -> None:
-    sixty = "抓好服务，公开结果，" * 6
-    short, long = sixty[:59] + "好", sixty[:59] + "好好"
-    assert parse(f"（一）{short}。{BODY}").sections[0].heading == short
-    assert parse(f"（一）{long}。{BODY}").sections[0].heading == ""
+@pytest.mark.parametrize(("body", "most"), [(BODY, 45), (f"\n{BODY}", 60)], ids=["run-in", "alone"])
+def test_headings_are_no_longer_than_that(body: str, most: int) -> None:
+    words = "抓好服务，公开结果，" * 6
+    short, long = words[: most - 1] + "好", words[: most - 1] + "好好"
+    assert parse(f"（一）{short}。{body}").sections[0].heading == short
+    assert parse(f"（一）{long}。{body}").sections[0].heading == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [("总则\u2003为了方便。", "总则"), ("总则，\u2003为了方便。", ""), ("综\u3000合\n再接再厉。", "综\u3000合")],
+)
+def test_an_em_space_parts_a_heading_from_its_text(text: str, heading: str) -> None:
+    assert parse(f"一、{text}\n二、分则\n好。\n").sections[0].heading == heading
+
+
+def test_a_last_sentence_that_ends_in_a_colon_introduces_what_follows_it() -> None:
+    text = "一、改进情况\n仍有不足。一是人手不够；二是制度不全。下一步，我们将采取以下措施：\n（一）充实人手。\n（二）完善制度。\n"
+    section = parse(text).sections[0]
+    assert [getattr(item, "text", getattr(item, "number", None)) for item in section.content][
+        3
+    ] == "下一步，我们将采取以下措施："
+    assert section.children[1].blocks[0] == Paragraph("制度不全。", inline=True)
 
 
 RESUMING = [

@@ -152,3 +152,12 @@ def test_bold_runs_are_carried_over() -> None:
     body = body_of(Source(text, hints=(Hint(Span(2, 5), "bold"), Hint(Span(5, 7), "bold"))))
     assert body.bold_end(0) == 5
     assert body.bold_end(5) is None
+
+
+def test_a_table_joins_no_paragraph_where_empty_lines_part_them() -> None:
+    prose = "大厅延长时间，周末不休息。\n\n" * 12
+    text = f"{prose}甲\t乙\n1\t2\n\n{prose}"
+    rows = (("甲", "乙"), ("1", "2"))
+    start = len(prose)
+    body = body_of(Source(text, hints=(Hint(Span(start, start + 7), "table", rows),)))
+    assert [passage.rows for passage in body.passages if passage.rows] == [rows]

@@ -14,12 +14,15 @@ from attrs import define
 from .glued import glued_end
 
 ITEM_LIMIT = 30
-SECTION_LIMIT = 60
+SECTION_LIMIT, RUN_IN_LIMIT = 60, 45
+"""Characters of a heading that stands alone, and of one that its text follows: longer ones are sentences."""
 ITEM_STYLES = frozenset({"arabic-paren", "circled", "shi", "yao", "ordinal", "sequence", "dash"})
 STOP = re.compile(r"[。！？!?][”’）)》]*")
 OWN_LINE_END = re.compile(r"[。：:；;！!]*$")
 PARTED = re.compile(r"[^。；：\n]{3,60}?(?<![，、\s])([\u3000\u2003]+)(?=\S)")
 """A heading parted from its text by a wide space; not 综　合, so the text behind must be long."""
+TYPESET = re.compile(r"[^。；：\n\u2003]{1,80}(?<![，、\s])(\u2003+)(?=\S)")
+"""A heading parted from its text by an em space, as typesetters do and `render` does."""
 PARTED_REST = 15
 RESUMES = re.compile(
     r"(?:这些|总起来看|总的(?:看|说)|为此|因此|同时|对此|此外|总之|另外|与此同时|综上|针对(?:上述|以上|这些)|(?:上述|以上)(?:问题|工作|措施))"
@@ -68,6 +71,9 @@ def cut_heading(
     if bold is not None and 2 <= bold - start <= limit and bold < first and text[bold - 1] not in "，、；":
         return _cut(text, start, bold, end)
     alone = first >= end
+    typeset = TYPESET.match(text, start, end)
+    if typeset is not None:
+        return _cut(text, start, typeset.start(1), end)
     parted = PARTED.match(text, start, end)
     if parted is not None and style not in ITEM_STYLES and end - parted.end() >= PARTED_REST:
         return _cut(text, start, parted.start(1), end)
@@ -76,7 +82,7 @@ def cut_heading(
         at = glued_end(text, start, first, whole=whole)
         if at is not None:
             return _cut(text, start, at, end)
-        if first - start > SECTION_LIMIT - 15:
+        if first - start > RUN_IN_LIMIT:
             return none
     bare = len(OWN_LINE_END.sub("", text[start:first]))
     if alone:
@@ -85,7 +91,7 @@ def cut_heading(
         if bare > SECTION_LIMIT or enumerates or ((stopped or style in ITEM_STYLES) and not more):
             return none
         return _cut(text, start, end, end)
-    if bare > limit or "；" in text[start:first]:
+    if bare > min(limit, RUN_IN_LIMIT) or "；" in text[start:first]:
         return none
     return _cut(text, start, first, end)
 

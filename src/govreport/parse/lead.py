@@ -29,7 +29,10 @@ def lead_in(body: Body, last: Mark | None, mark: Mark) -> int:
             return mark.start
         start, end = passages[before].start, passages[before].end
         opens = text[end - 1] in "：:" or SUMMARY.match(text, start)
-        return start if opens and (last is None or last.start < start) else mark.start
+        if last is not None and last.start >= start:  # one that goes on from items in its midst
+            sentence = text.rfind("。", last.end, end) + 1
+            return sentence if sentence and text[end - 1] in "：:" else mark.start
+        return start if opens else mark.start
     start = passages[mark.passage].start
     if last is not None and last.start >= start:
         start = max(last.end, *(text.rfind(c, last.end, mark.start - 1) + 1 for c in "。！；"))

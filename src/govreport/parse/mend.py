@@ -39,7 +39,7 @@ def mend(source: Source, found: list[Line]) -> Body:
         if line.kind != "text" and line.kind != "table":
             furniture.append((Span(line.start, line.end), line.kind))
             continue
-        if last is None:
+        if last is None or line.kind == "table" or last.kind == "table":
             goes_on = False
         elif spaced and not line.gap and last.text[-1] in FULL_STOPS:
             goes_on = _is_prose(last.text) and parse_number(line.text[:12]) is None
@@ -86,7 +86,7 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
     before = group[-1]
     text = before.text
     closing = CLOSING_START.match(line.text)
-    if line.rows is not None or before.rows is not None or before.heading != line.heading:
+    if before.heading != line.heading:
         return False
     if before.flows:
         return True
