@@ -17,6 +17,8 @@ from .tables import Rows, spread
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
 ZERO_WIDTH = re.compile("[\u200b\ufeff\u00ad]+")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+MEANT = frozenset(("b", "strong", "center", "pre", *HEADINGS))
+"""Elements that say something of the text in them, without a style."""
 BOLD_STYLE = re.compile(
     r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d+)|font-family\s*:\s*[\"']?(?:CESI)?(?:黑体|楷体|SimHei|KaiTi)",
     re.IGNORECASE,
@@ -110,66 +112,60 @@ class _Pen:
 
 def visible_lines(root: etree._Element, zones: dict[etree._Element, str]) -> Iterator[PageLine]:
     """The visible lines below `root`; `zones` says of some elements what stands in them."""
-    pen, lists, stack = _Pen(), Lists(), [_Context(zone=zones.get(root, "chrome"))]
+    pen, lists = _Pen(), Lists()
+    context = _Context(zone=zones.get(root, "chrome"))
+    stack: list[tuple[_Context, bool]] = [(context, False)]  # and whether the element is a line of its own
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        context, tag = stack[-1], element.tag
+        tag = element.tag
         if event == "start":
-            stack.append(context)
             if invisible(element):
+                stack.append((context, False))
                 walk.skip_subtree()
                 continue
-            if _breaks(element, context, zones):
+            breaks = element in zones or (context.zone != "title" and not inline(tag))
+            if breaks:
                 pen.end(context)
-            if context.zone == "body" and is_data_table(element):
+            if tag == "table" and context.zone == "body" and is_data_table(element):
+                stack.append((context, breaks))
                 pen.lines.extend(_table(element))
                 walk.skip_subtree()
                 continue
             if tag == "br" and context.zone == "title":
                 pen.space += " "
-            stack[-1] = context = _entered(element, context, zones)
+            context = _entered(element, context, zones)
+            stack.append((context, breaks))
             if tag == "li" and context.zone == "body":
                 pen.prefix = lists.number(element)
             pen.write(element.text, context)
             continue
-        context = stack.pop()
+        inside, breaks = stack.pop()
+        context = stack[-1][0]
         if tag == "li":
             pen.prefix = ""
-        if _breaks(element, stack[-1], zones):
-            pen.end(context)
-        pen.write(element.tail if element is not root else None, stack[-1])
-    pen.end(stack[-1])
+        if breaks:
+            pen.end(inside)
+        pen.write(element.tail if element is not root else None, context)
+    pen.end(context)
     yield from pen.lines
-
-
-def _breaks(element: etree._Element, outside: _Context, zones: dict[etree._Element, str]) -> bool:
-    """Whether a line ends before and behind this element."""
-    if element in zones:
-        return True
-    return (
-        outside.zone != "title" and isinstance(element.tag, str) and not inline(element.tag) and not invisible(element)
-    )
 
 
 def _entered(element: etree._Element, context: _Context, zones: dict[etree._Element, str]) -> _Context:
     """The context inside an element."""
-    tag, style = str(element.tag), element.get("style") or ""
+    tag, style = str(element.tag), element.get("style")
+    if style is None and tag not in MEANT and element not in zones and element.get("align") is None:
+        return context
     bold, align = context.bold or tag in ("b", "strong"), context.align
-    for found in BOLD_STYLE.finditer(style):
+    for found in BOLD_STYLE.finditer(style or ""):
         weight = (found[1] or "bold").lower()
         bold = weight.startswith("bold") or (weight.isdigit() and int(weight[:4]) >= 600)
     if not inline(tag):
-        styled = ALIGN_STYLE.search(style)
+        styled = ALIGN_STYLE.search(style or "")
         wish = (styled[1] if styled else element.get("align") or ("center" if tag == "center" else "")).lower()
         align = (wish if wish in ("center", "right") else "") if wish else align
     zone = zones.get(element, context.zone)
-    return _Context(
-        zone=zone,
-        bold=bold,
-        align=align,
-        heading=1 if zone == "title" else HEADINGS.get(tag, context.heading),
-        pre=context.pre or tag == "pre",
-    )
+    heading = 1 if zone == "title" else HEADINGS.get(tag, context.heading)
+    return _Context(zone, bold, align, heading, context.pre or tag == "pre")
 
 
 def _table(table: etree._Element) -> Iterator[PageLine]:

@@ -81,7 +81,7 @@ def _parsed(text: str) -> etree._Element:
     check_size(len(CELL.findall(text)), 0)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "XML_PARSE_HUGE" in entry.message for entry in parser.error_log):
         raise BudgetError(
             "HTML 嵌套超过 256 层或单段文字超过一千万字节，不像正常网页，未读取",
             "HTML nested deeper than 256 levels, or a text of over ten million bytes; no ordinary page, not read",
