@@ -67,6 +67,7 @@ class UnsupportedFormatError(UnknownFormatError):
 PROLOG = rb"(?:<[!?][^>]*>\s*)*"
 JSON = rb'\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)'
 HTML = PROLOG + rb"(?i:<!doctype\s+html|<(?:html|head|meta|title|body)\b)"
+MHTML = rb"(?i:(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,9}){0,20}?content-type:\s*multipart/related\b)"
 AKN = PROLOG + rb"(?i:<(?:[\w.-]+:)?akomantoso[\s>])"
 HEAD = 4096
 """Bytes at the start of a file that are looked at."""
@@ -77,7 +78,13 @@ FORMATS: dict[str, Format] = {
         Format("txt", (".txt", ".text"), "govreport.formats.text", writes=True, write_options=("canonical",)),
         Format("md", (".md", ".markdown"), "govreport.formats.markdown", writes=True, write_options=("canonical",)),
         Format("json", (".json",), "govreport.formats.json_format", writes=True, facts=True, opening=JSON),
-        Format("html", (".html", ".htm", ".xhtml", ".shtml"), "govreport.formats.html", writes=True, opening=HTML),
+        Format(
+            "html",
+            (".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".mht"),
+            "govreport.formats.html",
+            writes=True,
+            opening=HTML + b"|" + MHTML,
+        ),
         Format(
             "docx",
             (".docx", ".docm"),

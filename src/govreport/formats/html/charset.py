@@ -24,8 +24,8 @@ COMMON = "的，。、一是在和了有年国政工作"
 FEW = 20
 
 
-def decoded(data: bytes, encoding: str | None, name: str | None) -> tuple[str, str]:
-    """Text and codec of a page; a few broken bytes are forgiven, as browsers do.
+def decoded(data: bytes, encoding: str | None, name: str | None, label: str = "") -> tuple[str, str]:
+    """Text and codec of a page; a few broken bytes are forgiven, as browsers do. `label` is what its header says.
 
     Raises DecodingError where `encoding`, if given, doesn't fit, and for bytes that are no text.
 
@@ -37,7 +37,7 @@ def decoded(data: bytes, encoding: str | None, name: str | None) -> tuple[str, s
     """
     if encoding is not None or any(data.startswith(mark) for mark, _ in MARKS):
         return decode(data, encoding, name)
-    candidates = list(dict.fromkeys(_candidates(data)))
+    candidates = list(dict.fromkeys(_candidates(data, label)))
     first: tuple[str, str] | None = None
     for codec in candidates:
         text = _strict(data, codec)
@@ -49,10 +49,10 @@ def decoded(data: bytes, encoding: str | None, name: str | None) -> tuple[str, s
     return first or _forgiving(data, candidates) or decode(data, None, name)
 
 
-def _candidates(data: bytes) -> Iterator[str]:
+def _candidates(data: bytes, label: str) -> Iterator[str]:
     """Codecs in the order in which they are tried."""
     found = DECLARED.search(data[:HEAD])
-    label = (found[1] or found[2]).decode("ascii").lower() if found else ""
+    label = label.lower() or ((found[1] or found[2]).decode("ascii").lower() if found else "")
     utf8 = _strict(data, "utf-8")
     if utf8 is not None and _beyond_ascii(utf8) >= FEW:
         yield "utf-8"

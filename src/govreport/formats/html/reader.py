@@ -21,6 +21,7 @@ from ...model.report import Report
 from ...model.source import Hint, Source, Span
 from ..cells import check_size
 from ..rebuild import rebuilt
+from .archive import archived
 from .article import find_article, read_article, read_metadata
 from .charset import decoded
 from .lines import PageLine, unwrapped, visible_lines
@@ -33,7 +34,8 @@ CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
     """The visible text of an HTML page, with hints and metadata; of a page written here, the report itself.
 
-    Charset: byte order mark, `encoding`, the page's own declaration, UTF-8, GB18030. Raises FormatError for what is
+    An MHTML archive is read as the page in it. Charset: byte order mark, `encoding`, the page's own declaration,
+    UTF-8, GB18030. Raises FormatError for what is
     no HTML or shows no text, DecodingError where `encoding` doesn't fit, BudgetError for tables and
     nesting beyond all measure.
 
@@ -41,7 +43,8 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     >>> source.text.split("\\n"), source.hints[0].value
     (['工作总结', '一、总体情况', '良好。'], 1)
     """
-    text, codec = decoded(data, encoding, name)
+    page, label = archived(data) or (data, "")
+    text, codec = decoded(page, encoding, name, label)
     root = _parsed(text)
     own = find_article(root)
     held = read_article(own) if own is not None else None
