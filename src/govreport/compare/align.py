@@ -11,7 +11,7 @@ two years, which are written anew under stock headings.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import nlargest
 from itertools import chain
 
@@ -47,7 +47,7 @@ COMMON = 24
 CANDIDATES = 6
 """Partners outside of the matched parents that are looked at for each node."""
 HEADED = 0.9
-"""The least score of sections with equal headings below matched parents."""
+"""The score of sections with equal headings below matched parents."""
 BROOD = 40
 """So many children on each side are compared each with each."""
 
@@ -97,14 +97,16 @@ def align(old: Report, new: Report, preset: str = "draft") -> Alignment:
     [('总体情况', '总体情况')]
     """
     found = Alignment(nodes_of(old), nodes_of(new), PRESETS[preset])
-    weights = rarity(node.own for node in chain(found.old, found.new))
-    for node in chain(found.old, found.new):
-        node.vector = vector(node.whole, weights)
     found.names = _names(old, found.old) | _names(new, found.new)
     _equal(found)
-    _descend(found)
+    _descend(found, _headings)
+    left = [*found.free(found.old), *found.free(found.new)]
+    weights = rarity(node.own for node in left)
+    for node in left:
+        node.vector = vector({term: count for term, count in node.whole.items() if term in weights}, weights)
+    _descend(found, _siblings)
     _anywhere(found)
-    _descend(found)
+    _descend(found, _siblings)
     found.pairs.sort(key=lambda pair: pair.old.order)
     return found
 
@@ -150,19 +152,23 @@ def _take_all(found: Alignment, old: Node, new: Node) -> None:
         waiting += zip(one.children, other.children, strict=True)
 
 
-def _descend(found: Alignment) -> None:
-    """From the top down, below each matched pair: equal headings, then the best scores."""
-    _siblings(found, [n for n in found.old if n.parent is None], [n for n in found.new if n.parent is None])
+Match = Callable[[Alignment, list[Node], list[Node]], None]
+
+
+def _descend(found: Alignment, match: Match) -> None:
+    """From the top down, match what is free below each matched pair."""
+    tops = [n for n in found.old if n.parent is None], [n for n in found.new if n.parent is None]
+    match(found, found.free(tops[0]), found.free(tops[1]))
     for pair in found.pairs:  # grows on the way
-        _siblings(found, pair.old.children, pair.new.children)
+        olds, news = found.free(pair.old.children), found.free(pair.new.children)
+        if olds and news:
+            match(found, olds, news)
 
 
 def _siblings(found: Alignment, olds: list[Node], news: list[Node]) -> None:
-    """Match what is free among the children of two matched sections."""
-    olds, news = found.free(olds), found.free(news)
-    if olds and news:
-        _headings(found, olds, news)
-        _best(found, _among(found, found.free(olds), found.free(news)))
+    """Match children of two matched sections: those of equal headings, then the best scores."""
+    _headings(found, olds, news)
+    _best(found, _among(found, found.free(olds), found.free(news)))
 
 
 def _headings(found: Alignment, olds: list[Node], news: list[Node]) -> None:
@@ -171,7 +177,7 @@ def _headings(found: Alignment, olds: list[Node], news: list[Node]) -> None:
     for key, nodes in here.items():
         others = there.get(key, [])
         if key and len(nodes) == len(others) == 1 and nodes[0].section.heading:
-            found.take(nodes[0], others[0], max(HEADED, score(found, nodes[0], others[0], True)), "heading")
+            found.take(nodes[0], others[0], HEADED, "heading")
 
 
 def _by_key(nodes: list[Node]) -> dict[str, list[Node]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import define, field
 
@@ -16,12 +18,13 @@ BLANK = re.compile(r"\s+")
 NUMBERS = re.compile(r"[0-9０-９.．,，]*[0-9０-９]")
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Node:
     """A section that waits to be matched.
 
     `key` is its heading (without one: the first words of its text) with years and numbers masked, `text` its own
-    blocks; `head` and `own` are terms of the key and of heading and text, `whole` those of everything below too.
+    blocks. Terms are counted when they are first asked for: `head` those of the key, `own` of heading and text,
+    `whole` with those of everything below.
     """
 
     where: str
@@ -30,11 +33,36 @@ class Node:
     order: int
     key: str
     text: str
-    head: Counter[str]
-    own: Counter[str]
-    whole: Counter[str]
     children: list[Node] = field(factory=list, repr=False)
     vector: Vector = field(factory=dict, repr=False)
+
+    @cached_property
+    def head(self) -> Counter[str]:
+        """The terms of the key."""
+        return terms_of(self.key)
+
+    @cached_property
+    def own(self) -> Counter[str]:
+        """The terms of heading and own text."""
+        return terms_of(self.text, self.section.heading)
+
+    @cached_property
+    def whole(self) -> Counter[str]:
+        """The terms of the section and everything below it."""
+        if not self.children:
+            return self.own
+        found = Counter(self.own)
+        for node in self.below():
+            found.update(node.own)
+        return found
+
+    def below(self) -> Iterator[Node]:
+        """All nodes below this one."""
+        waiting = list(self.children)
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += node.children
 
     @property
     def number(self) -> str:
@@ -56,22 +84,16 @@ def nodes_of(report: Report) -> list[Node]:
     [('2025年总体情况', '总体情况'), ('2025年总体情况/一是', '健全机制')]
     """
     found: list[Node] = []
-    by_section: dict[int, Node] = {}
+    parents: dict[int, Node] = {}
     for address, section in addresses(report):
         text = text_of(section.blocks)
-        own = terms_of(text, section.heading)
         key = masked(section.heading) or masked(_lead(text))
-        node = Node(str(address), section, by_section.get(id(section)), len(found), key, text, terms_of(key), own, own)
+        node = Node(str(address), section, parents.get(id(section)), len(found), key, text)
         if node.parent is not None:
             node.parent.children.append(node)
         for child in section.children:
-            by_section[id(child)] = node
+            parents[id(child)] = node
         found.append(node)
-    for node in reversed(found):
-        if node.children:
-            node.whole = Counter(node.own)
-            for part in node.children:
-                node.whole.update(part.whole)
     return found
 
 

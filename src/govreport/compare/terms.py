@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log, sqrt
+from operator import add
 
 Terms = dict[str, int]
 Vector = dict[str, float]
@@ -28,13 +29,10 @@ def terms_of(text: str, heading: str = "") -> Counter[str]:
     ['GDP', '加快', '增速', '增长', '速加']
     """
     found: Counter[str] = Counter()
-    for said, weight in ((text, 1), (heading, HEADED)):
+    for said, times in ((text, 1), (heading, HEADED)):
         for run in RUNS.findall(YEARS.sub("，", said) if "年" in said else said):
-            if run.isascii():
-                found[run] += weight
-            else:
-                for at in range(len(run) - 1):
-                    found[run[at : at + 2]] += weight
+            for _ in range(times):
+                found.update((run,) if run.isascii() else map(add, run, run[1:]))
     return found
 
 
