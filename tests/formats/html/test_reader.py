@@ -107,6 +107,17 @@ def test_body_without_a_known_name_is_found_by_its_sentences() -> None:
     assert lines(html(page)) == [SENTENCE] * 3
 
 
+def test_an_article_in_several_containers_is_one() -> None:
+    part = f"<div class='TRS_Editor'><p>{SENTENCE}</p><p>{SENTENCE}</p></div>"
+    page = f"<div class=nav><a>首页</a></div><div class=con>{part}{part}{part}</div><p>版权所有</p>"
+    assert lines(html(page)) == [SENTENCE] * 6
+
+
+def test_data_of_office_programs_in_the_page_is_not_visible() -> None:
+    page = f"<div id=zoom><xml><w:View>Normal</w:View></xml><p>{SENTENCE}</p></div>"
+    assert html(page).text == SENTENCE
+
+
 def test_layout_tables_are_no_data() -> None:
     inner = "".join(f"<p>{SENTENCE}</p>" for _ in range(5))
     page = f"<table><tr><td>首页</td><td>导航</td></tr><tr><td>栏目</td><td>{inner}</td></tr></table>"

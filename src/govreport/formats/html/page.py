@@ -1,4 +1,4 @@
-"""Where the article stands on a saved web page: visible elements, the body (正文) and the title.
+"""Where the article (正文) stands on a saved web page: what is visible, what it weighs, which element holds it.
 
 Nothing here knows a single site. The body is the innermost container with a well-known name (TRS_Editor, UCAP-CONTENT,
 …) that holds most of the page's sentences; without one, the way down from `<body>` along the child that holds
@@ -8,7 +8,6 @@ nearly all sentences outside of links, which ends where paragraphs stand directl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import define
 from lxml import etree
@@ -18,7 +17,7 @@ words = str.split
 INVISIBLE = frozenset(
     words(
         "head script style noscript template select option datalist textarea input iframe frame object embed svg "
-        "canvas audio video map"
+        "canvas audio video map xml"
     )
 )
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -51,26 +50,6 @@ KNOWN_NAMES = frozenset(
         "easysite-news-text content_text con_text contentbox"
     )
 )
-TITLE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:title|tit|bt|biaoti)(?:$|[\s_\d-])|(?:article|art|con|content|news|info)_?title", re.IGNORECASE
-)
-SUBTITLE_NAME = re.compile(r"ucapsubtitle|sub[_-]?title|title[_-]?sec|fubiaoti|ftitle", re.IGNORECASE)
-
-OTHER_LINE = re.compile("[：:>。；]|[12][0-9]{3}[-年./][0-9]{1,2}")
-"""What the lines around a title have and titles don't: 来源：…, 首页 > …, dates."""
-FONT_SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(px|pt)", re.IGNORECASE)
-LARGE = 22
-"""Pixels."""
-CELLS = frozenset(("td", "th", "tr", "tbody", "thead"))
-CHROME_TAGS = frozenset(("nav", "menu"))
-CHROME_ROLES = frozenset(("navigation", "menubar", "menu", "search", "toolbar", "complementary"))
-CHROME_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:bd)?share(?:buttonbox)?|print(?:er)?|dayin|breadcrumbs?|crumbs?|position|toolbar|tools?|pre-?next|"
-    r"prev|next|pager|pagination|related|xglj|xgxx|qr-?code|ewm|erweima|font-?size|copyright|comments?|menu|sidebar)"
-    r"(?:$|[\s_-])"
-)
-INFO_NAME = re.compile(r"(?:^|[\s_-])(?:info|meta|date|time|source|pubtime|laiyuan|ly|sub|about|attribute)(?:$|[\s_-])")
-
 SENTENCE_MARKS = "。；！？，"
 SPACE = re.compile(r"\s+")
 
@@ -166,7 +145,7 @@ def find_body(root: etree._Element, weights: dict[etree._Element, Weight]) -> et
     ]
     if known:
         most = max(weights[element].chars for element in known)
-        return [element for element in known if weights[element].chars * 100 >= most * 97][-1]
+        return _whole([element for element in known if weights[element].chars * 100 >= most * 97][-1], weights)
     while not weights[node].direct:
         children = [child for child in node if child in weights and child.tag not in LEAVES]
         best = max(children, key=lambda child: weights[child].marks, default=None)
@@ -175,6 +154,19 @@ def find_body(root: etree._Element, weights: dict[etree._Element, Weight]) -> et
         node = best
     # half of a data table is no article
     return next((a for a in node.iterancestors("table") if is_data_table(a)), node)
+
+
+def _whole(body: etree._Element, weights: dict[etree._Element, Weight]) -> etree._Element:
+    """The body, or its parent if the article goes on in siblings of the same build."""
+    parent, kind = body.getparent(), set((body.get("class") or "").lower().split())
+    if parent is None or not kind:
+        return body
+    parts = [
+        sibling
+        for sibling in parent.iterchildren(body.tag)
+        if sibling in weights and weights[sibling].marks and kind & set((sibling.get("class") or "").lower().split())
+    ]
+    return parent if len(parts) > 1 else body
 
 
 def is_data_table(element: etree._Element) -> bool:
@@ -190,95 +182,3 @@ def is_data_table(element: etree._Element) -> bool:
             if sum(1 for _ in cell.iterdescendants("p", "br", "div")) >= 4:
                 stuffed = max(stuffed, sizes[-1])
     return widest >= 2 and not (stuffed and stuffed * 10 >= sum(sizes) * 7)
-
-
-def find_title(
-    body: etree._Element, weights: dict[etree._Element, Weight], wanted: str, page: str
-) -> tuple[etree._Element | None, list[etree._Element]]:
-    """The element outside the body that shows the title (标题), and those that show a subtitle between it and the body.
-
-    `wanted` is the title that the meta tags give, `page` what `<title>` says, which often has the site's name in it.
-    Without `wanted` the last element before the body is taken that is most surely a title, unless the body has a
-    `<h1>` of its own.
-    """
-    target, around = squeeze(wanted), set(body.iterancestors())
-    if not target and next(body.iter("h1", "ucaptitle"), None) is not None:
-        return None, []
-    best: tuple[int, etree._Element] | None = None
-    subtitles: list[etree._Element] = []
-    for element, weight in weights.items():
-        if element is body:
-            break
-        text = squeeze(weight.text) if len(weight.text) <= 200 else ""
-        if element in around or not 4 <= len(text) <= 120:
-            continue
-        if SUBTITLE_NAME.search(names(element)):
-            subtitles.append(element)
-            continue
-        rank = _rank(element, text, target, squeeze(page) if weight.chars == len(text) else "")
-        inner = best is not None and best[1] in element.iterancestors()
-        if rank and (best is None or rank > best[0] or (rank == best[0] and not inner)):
-            best, subtitles = (rank, element), []
-    return (best[1] if best else None), subtitles if best else []
-
-
-def _rank(element: etree._Element, text: str, target: str, page: str) -> int:
-    """How surely this element is the title: 4 says the same as the meta tag, 0 not at all."""
-    if target and text == target:
-        return 4
-    headline = element.tag in ("h1", "ucaptitle")
-    if target:
-        shown = headline or TITLE_NAME.search(names(element))
-        return 3 if shown and len(text) >= 8 and (text in target or target in text) else 0
-    if headline:
-        return 3
-    if len(text) >= 8 and (text in page):
-        return 3 if page.startswith(text) else 2
-    if TITLE_NAME.search(names(element)):
-        return int(len(text) >= 6)
-    return int(len(text) >= 8 and (element.tag in ("h2", "h3") or _large(element)) and not OTHER_LINE.search(text))
-
-
-def _large(element: etree._Element) -> bool:
-    """Whether an element is set as large as titles are."""
-    if element.tag == "font":
-        return (element.get("size") or "") in ("5", "6", "7", "+2", "+3", "+4")
-    size = FONT_SIZE.search(element.get("style") or "")
-    return size is not None and float(size[1]) * (1 if size[2].lower() == "px" else 4 / 3) >= LARGE
-
-
-def find_chrome(body: etree._Element, weights: dict[etree._Element, Weight]) -> Iterator[etree._Element]:
-    """Elements inside the body that are none of the article: navigation, tools; above it the line of date, source."""
-    above = True
-    for element in body.iterdescendants():
-        weight = weights.get(element)
-        if weight is None or inline(element.tag) or element.tag in CELLS:
-            continue
-        above = above and not (weight.direct and element.tag in LEAVES)
-        own = names(element)
-        role = element.get("role")
-        named = CHROME_NAME.search(own) or role in CHROME_ROLES
-        info = above and not weight.direct and weight.chars <= 120 and INFO_NAME.search(own)
-        if (
-            element.tag in CHROME_TAGS
-            or (named and weight.chars <= 200 and "。" not in weight.text)
-            or (info and OTHER_LINE.search(squeeze(weight.text)))
-        ):
-            yield element
-
-
-def find_blocks(body: etree._Element, weights: dict[etree._Element, Weight]) -> Iterator[etree._Element]:
-    """`<dl>` elements with short names that stand before the first sentence of the body: data of the page, not text."""
-    inside: set[etree._Element] = set()
-    for element in body.iterdescendants():
-        weight = weights.get(element)
-        if weight is None or element in inside:
-            continue
-        if element.tag == "dl":
-            terms, values = ([part for part in element.iter(tag) if part in weights] for tag in ("dt", "dd"))
-            if len(terms) == len(values) > 0 and all(len(squeeze(weights[term].text)) <= 12 for term in terms):
-                inside.update(element.iterdescendants())
-                yield element
-                continue
-        if weight.direct and element.tag in LEAVES:
-            return

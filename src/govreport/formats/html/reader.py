@@ -22,11 +22,12 @@ from ...model.source import Hint, Source, Span
 from ..cells import check_size
 from ..rebuild import rebuilt
 from .archive import archived
+from .around import find_blocks, find_chrome, find_title
 from .article import find_article, read_article, read_metadata
 from .charset import decoded
 from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
-from .page import find_blocks, find_body, find_chrome, find_title, squeeze, weigh
+from .page import find_body, squeeze, weigh
 
 CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 
