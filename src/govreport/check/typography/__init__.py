@@ -1,5 +1,5 @@
 """GR5xx, typography (文字): punctuation by GB/T 15834, numerals by GB/T 15835, forms of GB/T 9704, spaces, words."""
 
-from . import numerals
+from . import numerals, words
 
-__all__ = ["numerals"]
+__all__ = ["numerals", "words"]
