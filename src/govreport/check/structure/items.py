@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...language.numerals import to_int
 from ...model.note import Finding
-from ...model.number import format_number, ordinal
+from ...model.number import format_number, hanzi, ordinal
 from ...model.report import Paragraph
 from ..rule import PRACTICE, rule
 from ..view import View
@@ -35,6 +35,19 @@ def item_gap(view: View) -> Iterator[Finding]:
                 f"列举从“{before.text}”跳到“{number.text}”，中间缺“{expected}”",
                 f'the enumeration jumps from "{before.text}" to "{number.text}"; "{expected}" is missing',
             )
+    for found, value, last in loose(view):
+        expected = f"{hanzi(value - 1)}{found['how']}"
+        near = max(0, found.start() - REACH)
+        begun = _before(view, found.start(), near, f"一{found['how']}")
+        if value > max(2, last + 1) and begun and not _before(view, found.start(), near, expected):
+            zh = f"列举到“{found[0]}”，前面缺“{expected}”"
+            yield view.hit(found.start(), found.end(), zh, f'"{expected}" is missing before "{found[0]}"')
+
+
+def _before(view: View, at: int, near: int, item: str) -> bool:
+    """Whether an item stands in the text before a place, or is one of the enumeration that the place is in."""
+    where = view.part(at).passage.where
+    return view.text.rfind(item, near, at) >= 0 or where.rpartition("/")[2].startswith(item)
 
 
 REACH = 2000

@@ -13,7 +13,12 @@ from ..view import Part, View
 
 GAP = re.compile(r"(?<=[^\s。！？；：:…!?;])[ \t\u3000]*\n[ \t]*\n[ \t\n]*(?=[^\s#>|*+-])")
 """An empty line in mid-sentence."""
+LINE = re.compile(r"(?<=[\u4e00-\u9fff，、])[ \t]*\n[ \t\n]*(?=[\u3000\u2002\u2003\xa0]*[\u4e00-\u9fff“—])")
+"""A line that ends in mid-sentence, in a text whose lines are its paragraphs."""
 WORD = re.compile(r"[A-Za-z0-9]")
+ENDS = tuple("。！？；：…!?;:”）)")
+WHOLE = 0.9
+"""So many of the long lines end with a stop where lines are paragraphs."""
 
 
 @rule("GR140", "paragraph-cut", PRACTICE, "warning", fix=UNSAFE)
@@ -31,11 +36,15 @@ def paragraph_cut(view: View) -> Iterator[Finding]:
     source = view.report.source
     if source is None or source.format in PAGED:
         return
+    pattern = LINE if _lines_are_paragraphs(source.text) else GAP
+    breaks = {hint.span.start for hint in source.hints if hint.kind == "break"}
     for part in view.parts:
         span = part.passage.span
         if part.kind != "text" or span is None or len(span) == len(part.passage.text):
             continue
-        for found in GAP.finditer(source.text, span.start, span.end):
+        for found in pattern.finditer(source.text, span.start, span.end):
+            if found.end() - 1 in breaks:
+                continue
             before, behind = source.text[found.start() - 1], source.text[found.end() : found.end() + 1]
             words = WORD.match(before) and WORD.match(behind)
             yield Finding(
@@ -44,10 +53,16 @@ def paragraph_cut(view: View) -> Iterator[Finding]:
                 f"一句话断成了两段：“…{_tail(source.text, found.start())}”之后另起了一段",
                 "a sentence is cut into two paragraphs",
                 Span(max(span.start, found.start() - 1), found.start()),
-                "与下一段接起来；多半是粘贴时带入的换页",
+                "与下一段接起来，多半是粘贴时带入的换页；或者补上句末标点",
                 (Edit(Span(found.start(), found.end()), " " if words else ""),),
                 where=part.passage.where,
             )
+
+
+def _lines_are_paragraphs(text: str) -> bool:
+    """Whether a line of the text is a paragraph: nearly all long ones end with a stop."""
+    long = [line for line in (line.rstrip() for line in text.split("\n")) if len(line) > SHORTEST]
+    return len(long) > 4 and sum(line.endswith(ENDS) for line in long) >= WHOLE * len(long)
 
 
 PAGED = ("pdf", "ofd")

@@ -79,7 +79,25 @@ def meant(title: str) -> str | None:
 def _another(known: str, name: str) -> bool:
     """Whether a name differs from a known one the way another document of its family does (暂行, 实施, 修订)."""
     differ = set(known) ^ set(name)
-    return bool(differ & set("暂行试细则省市县区州")) or known[-2:] != name[-2:]
+    return bool(differ & set("暂行试细则省市县区州")) or (known[-2:] != name[-2:] and name[-2:] in GENRES)
+
+
+GENRES = (
+    "条例",
+    "规定",
+    "办法",
+    "意见",
+    "细则",
+    "方案",
+    "准则",
+    "规则",
+    "决定",
+    "纲要",
+    "规划",
+    "通知",
+    "计划",
+    "制度",
+)
 
 
 def distance(one: str, other: str, most: int) -> int:
