@@ -22,14 +22,19 @@ class Box:
 
 
 def header_rows(rows: Sequence[tuple[str, ...]]) -> int:
-    """How many rows are the header: those above the first that has a number, one where none has.
+    """How many rows are the header: those above the first that has a number, or, in a form, an end to be filled in.
+
+    One where no row has either.
 
     >>> header_rows([("区域", "上年"), ("区域", "增减"), ("城区", "3.5")])
+    2
+    >>> header_rows([("区域", "上年"), ("区域", "增减"), ("城区", "")])
     2
     """
     if len(rows) < 2:
         return 0
-    first = next((at for at, row in enumerate(rows) if any(numeric(cell) for cell in row)), 1)
+    first = next((at for at, row in enumerate(rows) if any(numeric(cell) for cell in row)), 0)
+    first = first or next((at for at, row in enumerate(rows) if row and not row[-1].strip()), 1)
     return min(max(1, first), HEADER_ROWS, len(rows) - 1)
 
 
@@ -43,13 +48,14 @@ def numeric(cell: str) -> bool:
 
 
 def stub_columns(rows: Sequence[tuple[str, ...]], head: int) -> int:
-    """How many columns name the rows: those before the first with a number, one where none has or all have.
+    """How many columns name the rows: those before the first with a number or a place to be filled in; one where none
+    has either or all have.
 
     >>> stub_columns([("类别", "小类", "件"), ("许可", "新办", "3"), ("许可", "延续", "0")], 1)
     2
     """
-    width = min(map(len, rows), default=0)
-    return max(1, next((c for c in range(width) if any(numeric(row[c]) for row in rows[head:])), 1))
+    width, body = min(map(len, rows), default=0), rows[head:]
+    return max(1, next((c for c in range(width) if any(numeric(row[c]) or not row[c].strip() for row in body)), 1))
 
 
 def boxes(rows: Sequence[tuple[str, ...]], head: int) -> dict[tuple[int, int], Box]:

@@ -12,9 +12,7 @@ import pytest
 from attrs import evolve
 
 from govreport import Closing, Paragraph, Report, Section, Table, dumps, parse, read
-from govreport.formats.docx.recognise import recognised
 from govreport.formats.docx.redline import redlined
-from govreport.formats.ooxml import open_package
 from govreport.formats.render import pieces
 
 OLD = parse(
@@ -48,9 +46,8 @@ REPORTS = {
 }  # fmt: skip
 
 
-def view(data: bytes, original: bool) -> Report | None:
-    package = open_package(data)
-    return recognised(package, package.relations()["officeDocument"], original=original)
+def view(data: bytes, original: bool) -> Report:
+    return read(data, facts=False, original=original)
 
 
 def body(data: bytes) -> str:
@@ -96,7 +93,8 @@ def test_changes_within_a_paragraph(old: str, new: str, shown: str | None) -> No
 
 
 def test_years_of_real_reports(shared: Path) -> None:
-    reports = [read(path, facts=False) for path in sorted((shared / "corpus" / "full" / "plan").glob("*.txt"))[:6]]
+    reports = [read(path, facts=False) for path in sorted((shared / "corpus" / "full" / "summary").glob("*.txt"))[:5]]
+    assert len(reports) == 5
     for old, new in pairwise(reports):
         data = dumps(new, "docx", redline=old)
         assert view(data, original=False) == new

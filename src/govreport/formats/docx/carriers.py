@@ -51,6 +51,7 @@ FURNITURE = {
     "mark": "发文机关标志",
     "copy": "份号",
     "secrecy": "密级",
+    "note": "附注",
     "imprint": "版记",
     "part": "分隔",
     "footer odd": "页码 单页",

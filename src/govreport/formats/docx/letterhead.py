@@ -15,7 +15,7 @@ from ...language.width import display_width
 from ...model.report import Report
 from ..markup_text import attribute, clean
 from .carriers import Ink, RunStyle
-from .layouts import CHARACTER, FURNITURE, KAITI, RED
+from .layouts import CHARACTER, KAITI, RED
 from .markup import paragraph, runs, spacing
 from .stylesheet import Stylesheet
 
@@ -40,6 +40,12 @@ TO_RULE = 90
 """Twips from the line of the number to the red rule: 4 mm from its characters (7.2.7)."""
 RULES = {"outer": 8, "inner": 6}
 """Rules of 版记: 0.35 mm the first and the last, 0.25 mm between them, in eighths of a point (7.4.1)."""
+
+AT_FOOT = (
+    '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" '
+    'w:tblpXSpec="center" w:tblpYSpec="bottom"/>'
+)
+"""A table whose last rule is the lower edge of the type area, wherever the text ends (7.4.1)."""
 
 
 @define
@@ -106,6 +112,15 @@ def signatory(report: Report, sheet: Stylesheet, fields: Fields) -> str:
     return label + fields.around("签发人", runs([Ink(sheet.run(RunStyle(face=KAITI)), name)]))
 
 
+def note(report: Report, sheet: Stylesheet, fields: Fields) -> str:
+    """附注 behind the date, in brackets (7.3.6); empty if none is known."""
+    words = known(report.metadata, "附注")
+    if not words:
+        return ""
+    words = words if words.startswith(("（", "(")) else f"（{words}）"
+    return paragraph(sheet.furniture("note").id, fields.around("附注", furniture_runs(sheet, words)))
+
+
 def foot(report: Report, sheet: Stylesheet, fields: Fields) -> str:
     """版记 at the foot of the last page: 抄送机关, 印发机关 and 印发日期; empty if none of them is known."""
     rows = []
@@ -121,26 +136,21 @@ def foot(report: Report, sheet: Stylesheet, fields: Fields) -> str:
             + fields.around("印发日期", furniture_runs(sheet, day))
             + furniture_runs(sheet, ending)
         )
+    if not rows:
+        return ""
     style, width = sheet.furniture("imprint"), sheet.layout.page.text_width
-    frame = (
-        f'<w:framePr w:w="{width}" w:hSpace="0" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
-        'w:xAlign="center" w:yAlign="bottom"/>'
+    edge = width - CHARACTER * style.look.size // 32
+    tabs = {"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'}
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+    lines = "".join(f"<w:tr>{cell}{paragraph(style.id, content, tabs)}</w:tc></w:tr>" for content in rows)
+    rules = (("top", RULES["outer"]), ("bottom", RULES["outer"]), ("insideH", RULES["inner"]))
+    sides = "".join(f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for name, size in rules)
+    return (
+        f'<w:tbl><w:tblPr>{AT_FOOT}<w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{lines}</w:tbl>'
     )
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{width - CHARACTER * FURNITURE["imprint"].size // 32}"/></w:tabs>'
-    lines = []
-    for index, content in enumerate(rows):
-        sides = _side("top", "inner" if index else "outer")
-        if index == len(rows) - 1:
-            sides += _side("bottom", "outer")
-        direct = {"framePr": frame, "pBdr": f"<w:pBdr>{sides}</w:pBdr>", "tabs": tabs}
-        lines.append(paragraph(style.id, content, direct))
-    return "".join(lines)
 
 
 def furniture_runs(sheet: Stylesheet, words: str) -> str:
     """Runs that are no part of the report."""
     return runs([Ink(sheet.run(RunStyle()), words)]) if words else ""
-
-
-def _side(name: str, kind: str) -> str:
-    return f'<w:{name} w:val="single" w:sz="{RULES[kind]}" w:space="4" w:color="000000"/>'

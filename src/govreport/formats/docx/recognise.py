@@ -13,6 +13,7 @@ from attrs import define
 from lxml import etree
 
 from ...model.report import Report, Table
+from ..cells import check_size
 from ..ooxml import Package
 from ..properties import read_properties
 from ..rebuild import rebuilt
@@ -128,7 +129,8 @@ class _Reader:
     def table(self, element: etree._Element) -> Piece | None:
         """A table as a piece; None for one that is furniture or not there in this view."""
         rows: list[tuple[str, ...]] = []
-        kind, level = "", 0
+        kinds: set[tuple[str, int]] = set()
+        count = chars = 0
         for row in element.iterfind(f"{self.w}tr"):
             if row.find(f"{self.w}trPr/{self.w}{self.gone}") is not None:
                 continue
@@ -137,9 +139,9 @@ class _Reader:
             empty = False
             for cell in row.iterfind(f"{self.w}tc"):
                 carried, text = self.cell(cell)
-                if carried is None or not carried.kind:
+                if carried is None:
                     raise _Other
-                kind, level = carried.kind, carried.level
+                kinds.add((carried.kind, carried.level))
                 empty = empty or carried.cell == "empty"
                 if carried.cell == "absent" or empty:
                     continue
@@ -147,8 +149,13 @@ class _Reader:
                     text = above[len(cells)]
                 width = self.value(cell, "gridSpan")
                 cells += [text] * (int(width) if width.isdecimal() and len(width) < 3 else 1)
+            count, chars = count + len(cells), chars + sum(map(len, cells))
+            check_size(count, chars)
             if not empty:
                 rows.append(tuple(cells))
+        if len(kinds) > 1:
+            raise _Other
+        kind, level = next(iter(kinds), ("", 0))
         return Piece(kind, level=level, table=Table(tuple(rows))) if kind else None
 
     def value(self, cell: etree._Element, name: str) -> str:

@@ -7,7 +7,7 @@ characters, lone surrogates).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import define, evolve, field
@@ -22,7 +22,7 @@ from .entries import Entry, Part, entries_of, seal
 from .faces import centred
 from .grid import table
 from .layouts import CHARACTER, LAYOUTS, NEW_PAGE, TITLE_BLOCK, Layout, Look, layout_of
-from .letterhead import Fields, foot, furniture_runs, head, rule, signatory
+from .letterhead import Fields, foot, furniture_runs, head, note, rule, signatory
 from .markup import HEAD, Changes, R, W, indent, paragraph, runs, spacing
 from .package import FOOTERS, packed, section_properties
 from .redline import redlined
@@ -90,27 +90,39 @@ class _Writer:
     fields: Fields
     changes: Changes = field(factory=Changes)
     mark: str = ""
+    indents: dict[str, str] = field(factory=dict)
 
     def body(self, entries: Sequence[Entry]) -> str:
         """Everything in `w:body` but the section's properties."""
         official = self.sheet.layout.official
         self.mark = head(self.report, self.sheet, self.fields) if official else ""
-        numbered = any(entry.piece.kind == "document_number" for entry in entries)
+        standing = [entry.piece for entry in entries if entry.tracked != "del"]
+        self.indents = _signed(standing)
+        numbered = any(piece.kind == "document_number" for piece in standing)
+        annex = next((at for at, entry in enumerate(entries) if _in_annex(entry.piece)), len(entries))
         parts = [self.mark, rule(self.sheet) if self.mark and not numbered else ""]
-        before: Entry | None = None
-        for main, group in groupby(entries, key=lambda entry: entry.piece.kind in MAIN_TEXT):
-            content = []
-            for entry in group:
-                content.append(self.entry(entry, before, entries))
-                before = entry
-            parts.append(self.fields.around("正文", "".join(content)) if main else "".join(content))
-        if before is not None and before.piece.table is not None:
+        parts += self.paragraphs(entries, 0, annex, "正文")
+        parts.append(note(self.report, self.sheet, self.fields) if official else "")
+        parts += self.paragraphs(entries, annex, len(entries), "附件")
+        if entries and entries[-1].piece.table is not None:
             parts.append(self.parting())
         if official and (below := foot(self.report, self.sheet, self.fields)):
             parts += [below, self.parting()]
         return "".join(parts)
 
-    def entry(self, entry: Entry, before: Entry | None, entries: Sequence[Entry]) -> str:
+    def paragraphs(self, entries: Sequence[Entry], start: int, end: int, field: str) -> Iterator[str]:
+        """A part of the entries; those that are no fields by themselves in one of this name."""
+        before = entries[start - 1] if start else None
+        for main, group in groupby(entries[start:end], key=lambda entry: entry.piece.kind in MAIN_TEXT):
+            content = []
+            for entry in group:
+                content.append(self.entry(entry, before))
+                before = entry
+            if main and self.fields.used:  # LibreOffice 7 writes the first paragraph of a control twice: an empty one
+                content.insert(0, self.parting())
+            yield self.fields.around(field, "".join(content)) if main else "".join(content)
+
+    def entry(self, entry: Entry, before: Entry | None) -> str:
         """A paragraph or a table."""
         piece = entry.piece
         if piece.table is not None:
@@ -118,12 +130,13 @@ class _Writer:
             between = self.parting() if before is None or before.piece.table is not None else ""
             return between + table(entry.rows, kind, piece.level, self.sheet, self.changes, entry.tracked)
         style = self.sheet.piece(piece)
-        direct = self.direct(entry, before, entries)
+        direct = self.direct(piece, before)
         content = "".join(self.part(part) for part in self.shaped(entry))
-        if piece.kind in FIELD_OF and entry.tracked != "del":
+        stands = entry.tracked != "del"
+        if piece.kind in FIELD_OF and stands:
             content = self.fields.around(FIELD_OF[piece.kind], content)
         behind = ""
-        if piece.kind == "document_number" and self.sheet.layout.official:
+        if piece.kind == "document_number" and self.sheet.layout.official and stands:
             content += signatory(self.report, self.sheet, self.fields)
             behind = rule(self.sheet)
         return paragraph(style.id, content, direct, self.changes.mark(entry.tracked)) + behind
@@ -147,23 +160,27 @@ class _Writer:
             self.sheet.run(ink.style)
         return self.changes.around(part.tracked, runs(part.inks, deleted=part.tracked == "del"))
 
-    def direct(self, entry: Entry, before: Entry | None, entries: Sequence[Entry]) -> dict[str, str]:
+    def direct(self, piece: Piece, before: Entry | None) -> dict[str, str]:
         """What a paragraph has beside its style, for what stands around it."""
-        piece = entry.piece
         look = self.sheet.piece(piece).look
         said: dict[str, str] = {}
         space = self.space(piece, look, before)
         if space != look.before:
             said["spacing"] = spacing(space, look.pitch)
-        annex = piece.kind == "heading" and any(run.annex for run in piece.runs)
-        if annex and NEW_PAGE.search(piece.text) and before is not None and before.piece.kind != "label":
+        if (
+            piece.kind == "heading"
+            and _in_annex(piece)
+            and NEW_PAGE.search(piece.text)
+            and before is not None
+            and before.piece.kind != "label"
+        ):
             said["pageBreakBefore"] = "<w:pageBreakBefore/>"
         if centred(piece):
             said |= {"ind": indent(), "jc": '<w:jc w:val="center"/>'}
         elif piece.kind == "enclosure":
             said["ind"] = _hanging(piece)
         elif piece.kind in ("signature", "closing_date"):
-            said["ind"] = _signed(piece.kind, entries)
+            said["ind"] = self.indents[piece.kind]
         elif piece.kind == "document_number" and self.sheet.layout.official and self.report.metadata.get("签发人"):
             edge = self.sheet.layout.page.text_width - CHARACTER
             said["tabs"] = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
@@ -178,9 +195,7 @@ class _Writer:
             return 0
         if above in TITLE_BLOCK and piece.kind not in TITLE_BLOCK:
             return 1
-        if official and (
-            (piece.kind == "title" and above != "title") or (piece.kind == "document_number" and self.mark)
-        ):
+        if official and (piece.kind == "title" or (piece.kind == "document_number" and self.mark)):
             return 2
         return look.before
 
@@ -196,6 +211,10 @@ class _Writer:
         return paragraph(style.id, dash[0] + number + dash[1])
 
 
+def _in_annex(piece: Piece) -> bool:
+    return piece.kind == "label" or any(run.annex for run in piece.runs)
+
+
 def _hanging(piece: Piece) -> str:
     """附件说明: later lines begin below the name (7.3.4)."""
     label = next((run.text for run in piece.runs if run.kind == "gap"), "")
@@ -205,16 +224,14 @@ def _hanging(piece: Piece) -> str:
     return indent(left=left, first=-width)
 
 
-def _signed(kind: str, entries: Sequence[Entry]) -> str:
-    """署名 and 成文日期: the date begins two characters right of the name, and the longer one ends two characters
-    from the edge (7.3.5.2)."""
-    standing = [entry for entry in entries if entry.tracked != "del"]
-    widths = {
-        kind: max((display_width(entry.piece.text) / 2 for entry in standing if entry.piece.kind == kind), default=0.0)
-        for kind in ("signature", "closing_date")
-    }
-    name, date = widths["signature"], widths["closing_date"]
+def _signed(pieces: Iterable[Piece]) -> dict[str, str]:
+    """Indents of 署名 and 成文日期: the date begins two characters right of the name, and the longer one of them ends
+    two characters from the edge (7.3.5.2)."""
+    widths = {"signature": 0.0, "closing_date": 0.0}
+    for piece in pieces:
+        if piece.kind in widths:
+            widths[piece.kind] = max(widths[piece.kind], display_width(piece.text) / 2)
+    name, date = widths.values()
     if not name or not date:
-        return indent(right=2)
-    right = {"signature": max(2.0, date + 4 - name), "closing_date": max(2.0, name - date)}
-    return indent(right=right[kind])
+        return dict.fromkeys(widths, indent(right=2))
+    return {"signature": indent(right=max(2, date + 4 - name)), "closing_date": indent(right=max(2, name - date))}
