@@ -161,3 +161,28 @@ def test_a_table_joins_no_paragraph_where_empty_lines_part_them() -> None:
     start = len(prose)
     body = body_of(Source(text, hints=(Hint(Span(start, start + 7), "table", rows),)))
     assert [passage.rows for passage in body.passages if passage.rows] == [rows]
+
+
+@pytest.mark.parametrize(
+    ("lines", "hints", "passages"),
+    [
+        (["全年办件。", "二是提速。"], [("break", 0, "certain")], ["全年办件。二是提速。"]),
+        (["全年办件。", "二是提速。"], [("break", 0, None)], ["全年办件。", "二是提速。"]),
+        (
+            ["一、全年工作情况回顾", "过去一年，成绩可喜。"],
+            [("break", 0, None), ("indent", 1, None)],
+            ["一、全年工作情况回顾", "过去一年，成绩可喜。"],
+        ),
+        (["全年办件，", "过去一年提速。"], [("indent", 1, None)], ["全年办件，", "过去一年提速。"]),
+    ],
+    ids=["certain break", "a guess", "indent behind a full line", "indent behind a comma"],
+)
+def test_what_the_layout_makes_certain(
+    lines: list[str], hints: list[tuple[str, int, str | None]], passages: list[str]
+) -> None:
+    """A certain break joins sentences, an indent parts what words would join."""
+    starts = [sum(len(line) + 1 for line in lines[:at]) for at in range(len(lines))]
+    spans = {"break": lambda at: Span(starts[at] + len(lines[at]), starts[at] + len(lines[at]) + 1)}
+    spans["indent"] = lambda at: Span(starts[at], starts[at] + len(lines[at]))
+    found = tuple(Hint(spans[kind](at), kind, value) for kind, at, value in hints)
+    assert passages_of("\n".join(lines), found) == passages

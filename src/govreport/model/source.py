@@ -60,6 +60,7 @@ class Hint:
     - `table`: tuple of rows, each a tuple of cell texts
     - `page`: int; the page number of a range
     - `comment`: str; what a comment says about a range (only those that speak to `govreport check`)
+    - `indent`: None; a line that is indented where the first lines of paragraphs are
     - `break`: an end of line that is only a line break of the layout; "certain" where indents tell it, else None
     """
 

@@ -20,7 +20,8 @@ class Line:
 
     `text` is the line without markup; `kind` is `text`, `table` or a kind of furniture (see `model.Place`);
     `rule` names what decided so; `gap`: an empty line stands before it; `glued`: the source lost its line ends here;
-    `heading`, `center`, `rows`: what hints say; `soft`: its end is only a break of the layout, `flows`: for certain.
+    `heading`, `center`, `rows`: what hints say; `soft`: its end is only a break of the layout, `flows`: for certain;
+    `opens`: an indent says that a paragraph begins.
     Not frozen, like all short-lived values of the parser: making a frozen one takes three times as long.
     """
 
@@ -36,6 +37,7 @@ class Line:
     soft: bool = False
     rows: tuple[tuple[str, ...], ...] | None = None
     flows: bool = False
+    opens: bool = False
 
 
 @define

@@ -101,6 +101,7 @@ def _with_hints(source: Source, found: list[Line]) -> list[Line]:
                 align is not None and align.value == "center",
                 soft is not None,
                 flows=soft is not None and soft.value == "certain",
+                opens=at("indent", begin) is not None,
             )
         )
     return result

@@ -88,8 +88,8 @@ def _goes_on(group: list[Line], line: Line, full: int) -> bool:
     closing = CLOSING_START.match(line.text)
     if before.heading != line.heading:
         return False
-    if before.flows:
-        return True
+    if before.flows or line.opens:
+        return before.flows
     if NUMBER_END.search(text[-8:]):
         return True
     if len(text) == 1 and len(line.text) == 1 and len(group) < SENTENCES:

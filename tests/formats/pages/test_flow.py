@@ -86,6 +86,13 @@ def test_paragraphs_go_on_over_pages_and_page_numbers(drawn: Drawer) -> None:
     ]
 
 
+def test_first_lines_of_paragraphs_are_told(drawn: Drawer) -> None:
+    text, hints = source_parts([drawn(unmarked(INDENTED), left=80)])
+    assert [h.span.of(text)[:3] for h in hints if h.kind == "indent"] == ["本年度", "下一步"]
+    hints = source_parts([drawn(unmarked(UNINDENTED), left=80)])[1]
+    assert [h for h in hints if h.kind == "indent"] == []
+
+
 def test_another_face_opens_a_paragraph(drawn: Drawer) -> None:
     """A heading in 黑体 at the margin is no line of the paragraph above, though this ends with a full line."""
     drawing = unmarked(INDENTED).strip("\n").split("\n")

@@ -49,6 +49,12 @@ def test_a_title_stands_across(drawn: Drawer) -> None:
     assert lines(page(drawn, across="某县统计局工作总结")) == ["某县统计局工作总结", *LEFT, *RIGHT]
 
 
+def test_a_page_number_between_the_columns_stands_across(drawn: Drawer) -> None:
+    one = page(drawn)
+    one.glyphs += drawn("\n" * 33 + "9", left=294).glyphs
+    assert lines(one) == [*LEFT, *RIGHT, "9"]
+
+
 def test_what_is_written_row_by_row_is_no_column(drawn: Drawer) -> None:
     assert lines(page(drawn, by_row=True))[0] == f"{LEFT[0]}\u3000{RIGHT[0]}"
 

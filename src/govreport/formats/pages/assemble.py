@@ -10,11 +10,11 @@ from ...model.source import Hint, Span
 from ..cells import row_text
 from .chain import chains, table_of
 from .columns import unruled
-from .flow import centred, soft_ends
+from .flow import centred, openings, soft_ends
 from .grid import grids
 from .lines import lines_in_columns, lines_of
 from .margins import mark_margins
-from .model import Grid, Leaf, Line, Page, Table
+from .model import Grid, Leaf, Line, Page, Strip, Table
 from .upright import upright
 
 MOSTLY = 0.4
@@ -25,7 +25,8 @@ def source_parts(pages: Iterable[Page]) -> tuple[str, tuple[Hint, ...]]:
     """The text of laid-out pages and what was seen of it.
 
     A line of a page is a line, a table one block (a row a line, a tab between cells) even over several pages. Hints:
-    `page`, `table`, `break`, `furniture` (page numbers, running heads, watermarks), `bold`, `align` (centred titles).
+    `page`, `table`, `break`, `indent`, `furniture` (page numbers, running heads, watermarks), `bold`, `align` (of
+    titles that stand in the middle).
 
     >>> from .model import Glyph, Page
     >>> row = [Glyph(c, 90 + 16 * i, 70, 106 + 16 * i, 86) for i, c in enumerate("满行" * 10)]
@@ -42,7 +43,7 @@ def source_parts(pages: Iterable[Page]) -> tuple[str, tuple[Hint, ...]]:
     return _written(leaves)
 
 
-def leaf_of(page: Page, gutters: list[float]) -> Leaf:
+def leaf_of(page: Page, gutters: list[Strip]) -> Leaf:
     """The lines and tables of one page in reading order; `gutters`: the strips between columns on the page before."""
     page = upright(page)
     tables, rest = grids(page.rules, page.glyphs)
@@ -95,7 +96,7 @@ class _Writer:
     length: int = 0
     heavy: int = 0
 
-    def line(self, line: Line, soft: bool | None, centre: bool) -> None:
+    def line(self, line: Line, soft: bool | None, centre: bool, opens: bool) -> None:
         """Put out a line."""
         start, end = self.length, self.length + len(line.text)
         span = Span(start, end)
@@ -103,6 +104,8 @@ class _Writer:
             self.hints.append(Hint(span, "furniture", line.furniture))
         if centre:
             self.hints.append(Hint(span, "align", "center"))
+        if opens and not line.furniture and not centre:
+            self.hints.append(Hint(span, "indent"))
         if soft is not None:
             self.hints.append(Hint(Span(end, end + 1), "break", "certain" if soft else None))
         self.bold += [Hint(Span(start + a, start + b), "bold") for a, b in line.bold]
@@ -127,14 +130,14 @@ class _Writer:
 
 def _written(leaves: list[Leaf]) -> tuple[str, tuple[Hint, ...]]:
     """The text of all pages and its hints."""
-    soft, middle = soft_ends(leaves), centred(leaves)
+    soft, middle, opening = soft_ends(leaves), centred(leaves), openings(leaves)
     writer = _Writer()
     for at, leaf in enumerate(leaves):
         if leaf.items:
             writer.starts.setdefault(at, writer.length)
         for item in leaf.items:
             if isinstance(item, Line):
-                writer.line(item, soft.get(id(item)), id(item) in middle)
+                writer.line(item, soft.get(id(item)), id(item) in middle, id(item) in opening)
             elif isinstance(item, Table):
                 writer.table(item)
     text = "\n".join(writer.parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ...model.number import parse_number
+from ...model.number import STYLES, parse_number
 from ..cells import wide
 from .model import Leaf, Line
 from .typearea import APART, DEEPEST, OTHER, SHORT, Margins, margins_by_line
@@ -35,6 +35,13 @@ def soft_ends(leaves: list[Leaf]) -> dict[int, bool]:
             if here is not None and there is not None and goes_on(one, other, here, there):
                 found[id(one)] = _certain(one, other, here)
     return found
+
+
+def openings(leaves: list[Leaf]) -> set[int]:
+    """The lines (by `id`) that are indented where indents tell paragraphs apart."""
+    margins = margins_by_line(leaves)
+    lines = [item for leaf in leaves for item in leaf.items if isinstance(item, Line) and id(item) in margins]
+    return {id(line) for line in lines if margins[id(line)].indented and margins[id(line)].opens(line)}
 
 
 def goes_on(line: Line, after: Line, here: Margins, there: Margins) -> bool:
@@ -77,13 +84,19 @@ def _ems(char: str) -> float:
 
 
 def _is_heading(line: Line, after: Line, there: Margins) -> bool:
-    """Whether the next line is a heading at the margin: in another face than what stands before, or short."""
+    """Whether the next line is a heading at the margin: in another face than what stands before, or short.
+
+    Items (一是, 二是) stand in the middle of paragraphs.
+    """
+    number = parse_number(after.text[:12])
+    if number is not None and STYLES[number.style].item:
+        return False
     ends_bold = bool(line.bold) and line.bold[-1][1] == len(line.text)
     opens_bold = bool(after.bold) and after.bold[0][0] == 0
     if opens_bold and not ends_bold and line.text[-1] in STOPS:
         return True
     short = after.right < there.right - SHORT * there.em and after.text[-1] not in STOPS
-    return short and parse_number(after.text[:12]) is not None
+    return short and number is not None
 
 
 def centred(leaves: list[Leaf]) -> set[int]:

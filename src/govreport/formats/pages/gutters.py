@@ -8,13 +8,14 @@ from itertools import groupby, pairwise
 
 from attrs import frozen
 
-from .model import Glyph
+from .model import Glyph, Strip
 
 PROSE, LINES = 8, 3
-FEW = 12
-"""Columns have so many lines of so many Chinese characters; a page with few lines may have less."""
+"""Columns have so many lines of so many Chinese characters."""
 NARROW, STRIP, TITLES = 0.62, 10.0, 6
 """No column is wider than this part of the text; a white strip has so many points; one line in so many may cross it."""
+NEAR = 4.0
+"""By so much lines may reach into a strip."""
 Run = list[Glyph]
 
 
@@ -28,19 +29,19 @@ class Box:
     at: int
 
 
-def gutters_of(runs: list[Run], is_wide: Callable[[str], bool], before: list[float]) -> list[float]:
-    """The middles of the white strips between columns of text, none if it stands in one.
+def gutters_of(runs: list[Run], is_wide: Callable[[str], bool], before: list[Strip]) -> list[Strip]:
+    """The white strips between columns of text, none if it stands in one.
 
-    The few lines of a last page keep to the strips of the page `before`.
+    A page with too few lines to tell (the last one) keeps to the strips of the page `before` if no line crosses them.
     """
     long = [_box(run, at) for at, run in enumerate(runs) if sum(is_wide(glyph.text) for glyph in run) >= PROSE]
     found = _gutters(long)
-    if not found and before and len(long) < FEW and all(_column(box, before) for box in long):
+    if not found and before and all(_column(box, before) for box in long):
         return before
     return found
 
 
-def streams(runs: list[Run], gutters: list[float]) -> Iterator[tuple[int, list[Run]]]:
+def streams(runs: list[Run], gutters: list[Strip]) -> Iterator[tuple[int, list[Run]]]:
     """The runs of a page in parts to be read one after the other, each with its column (from 1; 0: the whole width).
 
     Text that stands across the columns (a title, a page number) parts what is above it from what is below.
@@ -63,14 +64,16 @@ def _box(run: Run, at: int) -> Box:
     return Box(min(g.left for g in run), max(g.right for g in run), middle, at)
 
 
-def _column(box: Box, gutters: list[float]) -> int:
-    """The column that a box stands in, or 0 if it stands across a gutter."""
-    column = bisect_left(gutters, box.left)
-    return column + 1 if column == len(gutters) or box.right <= gutters[column] else 0
+def _column(box: Box, gutters: list[Strip]) -> int:
+    """The column that a box stands in, or 0 if it stands in or across a strip."""
+    for column, (left, right) in enumerate(gutters, 1):
+        if box.left < right - NEAR:
+            return column if box.right <= left + NEAR else 0
+    return len(gutters) + 1
 
 
-def _gutters(long: list[Box]) -> list[float]:
-    """The right edges of the white strips, with lines enough on both sides, that hardly a narrow line crosses.
+def _gutters(long: list[Box]) -> list[Strip]:
+    """The white strips, with lines enough on both sides, that hardly a narrow line crosses.
 
     The columns are written one after the other; what is written row by row is a table.
     """
@@ -79,13 +82,13 @@ def _gutters(long: list[Box]) -> list[float]:
     width = max(box.right for box in long) - min(box.left for box in long)
     narrow = [box for box in long if box.right - box.left <= NARROW * width]
     lefts, rights = sorted(box.left for box in narrow), sorted(box.right for box in narrow)
-    found: list[float] = []
+    found: list[Strip] = []
     for place in sorted(set(lefts)):
         before, behind = bisect_right(rights, place - STRIP), len(lefts) - bisect_left(lefts, place)
         crossing = len(narrow) - before - behind
         if min(before, behind) >= LINES and crossing <= len(narrow) // TITLES:
-            own = bisect_left(rights, place) - (bisect_right(lefts, found[-1]) if found else 0)
-            found += [place - 1] if own >= LINES else []
+            own = bisect_left(rights, place) - (bisect_right(lefts, found[-1][0]) if found else 0)
+            found += [(rights[before - 1], place)] if own >= LINES else []
     columns = [column for box in sorted(narrow, key=lambda box: box.at) if (column := _column(box, found))]
     turns = sum(one != other for one, other in pairwise(columns))
     enough = all(columns.count(column) >= LINES for column in range(1, len(found) + 2))

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from ..cells import wide
 from .gutters import gutters_of, streams
-from .model import Glyph, Line, Segment
+from .model import Glyph, Line, Segment, Strip
 
 CLOSING = frozenset("，。；：、！？）》〉」』】〕”’％")
 OPENING = frozenset("（《〈「『【〔“‘")
@@ -53,7 +53,7 @@ def lines_of(glyphs: list[Glyph]) -> list[Line]:
     return _in_order(_runs(glyphs), [], glyphs)
 
 
-def lines_in_columns(glyphs: list[Glyph], before: list[float]) -> tuple[list[Line], list[float]]:
+def lines_in_columns(glyphs: list[Glyph], before: list[Strip]) -> tuple[list[Line], list[Strip]]:
     """The lines of a page in reading order, and the white strips between its columns (分栏); `before`: those of the
     page before.
     """
@@ -62,7 +62,7 @@ def lines_in_columns(glyphs: list[Glyph], before: list[float]) -> tuple[list[Lin
     return _in_order(runs, gutters, glyphs), gutters
 
 
-def _in_order(runs: list[Run], gutters: list[float], glyphs: list[Glyph]) -> list[Line]:
+def _in_order(runs: list[Run], gutters: list[Strip], glyphs: list[Glyph]) -> list[Line]:
     lines = [
         _line([glyph for _, run in sorted(row, key=lambda pair: pair[0]) for glyph in run], column)
         for column, part in streams(runs, gutters)

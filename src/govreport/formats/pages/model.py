@@ -16,6 +16,8 @@ LIMIT = 100_000.0
 HEADING_FACE = re.compile(
     r"黑体|楷|小标宋|xbs|fzht|fzkt|hei(?![a-z])|heiti|simhei|kai(?![a-z])|kaiti|simkai|ukai|bold|black", re.IGNORECASE
 )
+Strip = tuple[float, float]
+"""From where to where, from the left, a white strip between columns goes."""
 
 
 @define
@@ -115,7 +117,7 @@ class Leaf:
     width: float
     height: float
     items: list[Line | Grid | Table] = field(factory=list)
-    gutters: list[float] = field(factory=list)
+    gutters: list[Strip] = field(factory=list)
 
 
 def finite(value: float) -> float:

@@ -46,6 +46,10 @@ class Margins:
         """Whether indents tell paragraphs apart."""
         return self.indents > 0 and 2 * self.indents >= self.first
 
+    def opens(self, line: Line) -> bool:
+        """Whether a line is indented as the first one of a paragraph is."""
+        return INDENT * self.em <= line.left - self.left <= DEEPEST * self.em
+
     @property
     def spaced(self) -> bool:
         """Whether room between them tells paragraphs apart."""
