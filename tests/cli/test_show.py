@@ -177,8 +177,8 @@ BAD = [
     (["-"], b"PK\x03\x04" + b"OFD.xml", ["OFD"]),
     (["-"], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), ["docx"]),
     (["-", "--encoding", "utf-8"], "一、总体情况".encode("gb18030"), ["不合 utf-8 编码", "not valid utf-8"]),
-    (["报告.txt", "--encoding", "wps"], b"", ["“wps”", "encoding"]),
-    (["报告.txt", "--format", "wps"], b"", ["不认识的格式“wps”", 'unknown format "wps"']),
+    (["报告.txt", "--encoding", "sxw"], b"", ["“sxw”", "encoding"]),
+    (["报告.txt", "--format", "sxw"], b"", ["不认识的格式“sxw”", 'unknown format "sxw"']),
     (["报告.txt", "--format", "json"], b"", ["不是合法的 JSON", "第 1 行第 1 列"]),
 ]  # fmt: skip
 

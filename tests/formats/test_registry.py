@@ -14,6 +14,8 @@ from govreport.formats.registry import Format, get, reader, register, sniff, wri
 
 ZIP = b"PK\x03\x04\x14\x00"
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 @pytest.fixture
 def table() -> Iterator[dict[str, Format]]:
@@ -56,8 +58,9 @@ def test_sniff(data: bytes, suffix: str, id: str) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "zh", "en"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8), "doc", "另存为 docx", "convert to docx"),
-        (b"{\\rtf1\\ansi", "rtf", "另存为 docx", "convert to docx"),
+        (OLE + bytes(8), "doc", "另存为 docx", "save it as .docx"),
+        (OLE + "Workbook".encode("utf-16-le"), "xls", "电子表格", "spreadsheet"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "docx", "密码", "password"),
         (ZIP + b"application/vnd.oasis.opendocument.text", "odt", "另存为 docx", "convert to docx"),
         (ZIP + b"xl/workbook.xml", "xlsx", "电子表格", "spreadsheet"),
         (ZIP + b"photo.jpg", "zip", "解压", "unpack"),
@@ -79,11 +82,11 @@ def test_get_takes_ids_and_suffixes(name: str) -> None:
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
     with pytest.raises(UnknownFormatError, match="json、md"):
-        get("wps")
+        get("sxw")
     with pytest.raises(UnknownFormatError, match=r"可用：.*json、md、.*txt /"):
-        writer("wps")
+        writer("sxw")
     with pytest.raises(UnknownFormatError, match=r"可用：.*docx.*pdf"):
-        reader("wps")
+        reader("sxw")
 
 
 def test_a_format_that_is_only_read_says_what_can_be_written(table: dict[str, Format]) -> None:

@@ -103,19 +103,32 @@ FORMATS: dict[str, Format] = {
             write_options=("document_type",),
         ),
         Format("pdf", (".pdf",), "govreport.formats.pdf", binary=True, opening=b"%PDF-"),
+        Format(
+            "doc", (".doc", ".wps", ".dot", ".wpt"), "govreport.formats.office", binary=True, read_options=("original",)
+        ),
+        Format("rtf", (".rtf",), "govreport.formats.office", binary=True, opening=rb"\{\\rtf"),
         Format("ofd", (".ofd",), "govreport.formats.ofd", binary=True),
     )
 }
 
-# Bytes at the start of a file → format that is no report, what it is in Chinese and English, and what to do.
-FOREIGN: tuple[tuple[bytes, str, str, str], ...] = (
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A stream inside an old Office file → format; its second half is the sentence for those that can't be read.
+STREAMS: tuple[tuple[str, str, str, str], ...] = (
     (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "doc",
-        "这是旧版 Office 文件（doc、wps、xls），请先另存为 docx 再读",
-        "an old Office file (doc, wps, xls); convert to docx first",
+        "EncryptedPackage",
+        "docx",
+        "这是加了密码的 Office 文件，请在 Word 或 WPS 中去掉密码并另存",
+        "an Office file with a password; remove it in Word or WPS and save the file again",
     ),
-    (b"{\\rtf", "rtf", "这是 RTF 文件，请先另存为 docx 再读", "an RTF file; convert to docx first"),
+    ("WordDocument", "doc", "", ""),
+    ("Workbook", "xls", "这是电子表格，不是报告正文", "a spreadsheet, not the text of a report"),
+    ("PowerPoint Document", "ppt", "这是演示文稿，不是报告正文", "a presentation, not the text of a report"),
+    (
+        "",
+        "doc",
+        "这是旧版 Office 文件，但不是 Word 或 WPS 文字，请先另存为 docx 再读",
+        "an old Office file, and none of Word or WPS Writer; save it as .docx first",
+    ),
 )
 
 # A name inside a zip package → format; its second half is the sentence for those that can't be read.
@@ -249,11 +262,10 @@ def sniff(data: bytes, suffix: str = "") -> str:
     """
     if data.startswith(b"PK\x03\x04"):
         return _package(data)
+    if data.startswith(OLE):
+        return _recognised(next(row for row in STREAMS if row[0].encode("utf-16-le") in data))
     # the BOM and the NULs of UTF-16 say nothing about the format
     head = data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    for magic, name, zh, en in FOREIGN:
-        if head.startswith(magic) or data.startswith(magic):
-            raise UnsupportedFormatError(name, zh, en)
     for row in FORMATS.values():
         if row.opening and re.match(row.opening, head):
             return row.id
@@ -265,7 +277,12 @@ def sniff(data: bytes, suffix: str = "") -> str:
 
 def _package(data: bytes) -> str:
     """Names of members stand uncompressed in a zip file, so a search of the bytes is enough and can't blow up."""
-    _, name, zh, en = next(row for row in PACKAGES if row[0] in data)
+    return _recognised(next(row for row in PACKAGES if row[0] in data))
+
+
+def _recognised(row: tuple[bytes | str, str, str, str]) -> str:
+    """The format of a row, if it can be read."""
+    _, name, zh, en = row
     if zh:
         raise UnsupportedFormatError(name, zh, en)
     return name
