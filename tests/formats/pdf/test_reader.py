@@ -126,6 +126,12 @@ def test_budgets(pdf: Writer, monkeypatch: pytest.MonkeyPatch, budget: str, limi
         read(pdf(PAGES))
 
 
+@pytest.mark.parametrize("filler", [" ", "0 0 m 1 1 l S "], ids=["white space", "drawing"])
+def test_streams_that_blow_up(pdf: Writer, filler: str) -> None:
+    with pytest.raises(BudgetError, match="60 倍"):
+        read(pdf([[filler * (5_000_000 // len(filler)), (90, 700, "总体情况")]]))
+
+
 def test_threads_wait_for_one_another(pdf: Writer) -> None:
     """PDFium itself must not be entered twice; reading from threads gives what reading one by one gives."""
     files = [pdf([[(90, 700, f"第{n}号文件")] for n in range(3)]) for _ in range(4)]

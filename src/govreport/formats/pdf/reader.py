@@ -17,6 +17,7 @@ from ...errors import BudgetError, FormatError, MissingExtraError
 from ...model.source import Source
 from ..pages import Page, source_parts
 from .glyphs import glyphs
+from .inflation import check_streams
 from .paths import rules
 
 MAX_PAGES, MAX_CHARS = 5_000, 20_000_000
@@ -38,9 +39,11 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -
     """The text of a PDF file with its pages; `encoding` is not used.
 
     Raises MissingExtraError without pypdfium2, FormatError for what is no PDF, has a password or has no text layer
-    (scanned, 扫描件), BudgetError beyond 5 000 pages or 20 million characters.
+    (scanned, 扫描件), BudgetError beyond 5 000 pages or 20 million characters and for streams
+    that blow up when they are unpacked.
     """
     pdfium = _pdfium()
+    check_streams(data)
     with LOCK:
         document = _opened(pdfium, data)
         try:
