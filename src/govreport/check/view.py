@@ -106,6 +106,16 @@ class View:
         return tuple((str(address), section) for address, section in addresses(self.report))
 
     @cached_property
+    def ranges(self) -> list[Span]:
+        """Where the parts stand in the source, in its order."""
+        return sorted(part.passage.span for part in self.parts if part.passage.span is not None)
+
+    @cached_property
+    def at(self) -> dict[str, Section]:
+        """Sections by their addresses."""
+        return dict(self.sections)
+
+    @cached_property
     def _heads(self) -> list[int]:
         return sorted(span.start for _, section in self.sections if (span := head_span(section)) is not None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...model.note import Edit, Finding
@@ -127,7 +128,8 @@ def heading_without_words(view: View) -> Iterator[Finding]:
 
 def _in_text(view: View, offset: int) -> bool:
     """Whether a place in the source is part of the running text: no table, no contents."""
-    return any(p.passage.span is not None and p.passage.span.start <= offset < p.passage.span.end for p in view.parts)
+    at = bisect_right(view.ranges, offset, key=lambda span: span.start) - 1
+    return at >= 0 and offset < view.ranges[at].end
 
 
 @rule("GR128", "heading-repeated", PRACTICE, "warning")

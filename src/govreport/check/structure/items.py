@@ -36,12 +36,17 @@ def item_gap(view: View) -> Iterator[Finding]:
                 f'the enumeration jumps from "{before.text}" to "{number.text}"; "{expected}" is missing',
             )
     for found, value, last in loose(view):
-        expected = f"{hanzi(value - 1)}{found['how']}"
+        expected, one = spelt(found, value - 1), spelt(found, 1)
         near = max(0, found.start() - REACH)
-        begun = _before(view, found.start(), near, f"一{found['how']}")
+        begun = _before(view, found.start(), near, one)
         if value > max(2, last + 1) and begun and not _before(view, found.start(), near, expected):
             zh = f"列举到“{found[0]}”，前面缺“{expected}”"
             yield view.hit(found.start(), found.end(), zh, f'"{expected}" is missing before "{found[0]}"')
+
+
+def spelt(found: re.Match[str], value: int) -> str:
+    """An item of the same kind as one that was found, with another value."""
+    return f"{hanzi(value)}{found['how']}" if found["how"] else f"第{hanzi(value)}"
 
 
 def _before(view: View, at: int, near: int, item: str) -> bool:
@@ -52,7 +57,9 @@ def _before(view: View, at: int, near: int, item: str) -> bool:
 
 REACH = 2000
 """So many characters further on a second item is looked for."""
-LOOSE = re.compile(r"(?P<value>[二三四五六七八九])(?P<how>[是要])(?!二|三)")
+LOOSE = re.compile(
+    r"(?P<value>[二三四五六七八九])(?P<how>[是要])(?!二|三)|第(?P<nth>[二三四五六七八九])[，、](?![第二三四])"
+)
 """Items that the parser took for text, since they fit into no enumeration: what it placed isn't in the text."""
 
 
@@ -64,11 +71,11 @@ def loose(view: View) -> Iterator[tuple[re.Match[str], int, int]]:
     for found in view.finds(LOOSE):
         if found.start() and view.text[found.start() - 1] not in "：:；。\n":
             continue
-        value = ordinal(found["value"]) or 0
+        value = ordinal(found["value"] or found["nth"]) or 0
         last = 0
         section = view.part(found.start()).passage.section
         number = section.number if section else None
-        if number is not None and number.style == {"是": "shi", "要": "yao"}[found["how"]]:
+        if number is not None and number.style == {"是": "shi", "要": "yao", None: "ordinal"}[found["how"]]:
             last = number.value or 0
         yield found, value, last
 
@@ -107,19 +114,14 @@ def item_start(view: View) -> Iterator[Finding]:
     对：一、总体情况⏎一是抓学习。二是抓宣传。三是抓落实。⏎二、打算⏎再接再厉。
     对：一、总体情况⏎第二产业增长较快，第三产业更快。⏎二、打算⏎再接再厉。
     """
+    opened = {(a.split("/")[0], a.rpartition("/")[2][:2]) for a, s in view.sections if s.number}
     for found, value, last in loose(view):
-        before = view.text.rfind(f"一{found['how']}", max(0, found.start() - REACH), found.start())
-        if value == 2 and last == 0 and before < 0 and not _open(view, found.start(), found["how"]):
+        first = spelt(found, 1)
+        before = view.text.rfind(first, max(0, found.start() - REACH), found.start())
+        top = view.part(found.start()).passage.where.split("/")[0]
+        if value == 2 and found["how"] and last == 0 and before < 0 and (top, first) not in opened:
             zh = f"列举从“{found[0]}”开始，前面没有“一{found['how']}”"
             yield view.hit(found.start(), found.end(), zh, f'"{found[0]}" without a first item before it')
-
-
-def _open(view: View, offset: int, how: str) -> bool:
-    """Whether a first item stands in the same section or above."""
-    where = view.part(offset).passage.where.split("/")[0]
-    return any(
-        address.startswith(where) and address.split("/")[-1].startswith(f"一{how}") for address, _ in view.sections
-    )
 
 
 FIRST = re.compile(r"一(?P<how>[是要])(?!一)[^\n]{4}")
@@ -175,6 +177,7 @@ def count_mismatch(view: View) -> Iterator[Finding]:
     对：一、下一步打算⏎重点做好以下两个方面工作：⏎（一）甲⏎抓紧。⏎（二）乙⏎抓实。⏎二、其他⏎没有。
     对：一、存在问题⏎主要有以下2点：一是人手少；二是经费紧。⏎二、其他⏎没有。
     """
+    parts = {(part.passage.where, part.passage.text): part for part in view.parts}
     for where, section in view.sections:
         last = section.blocks[-1] if section.blocks else None
         if not isinstance(last, Paragraph):
@@ -185,7 +188,7 @@ def count_mismatch(view: View) -> Iterator[Finding]:
             continue
         count = to_int(found["count"].replace("两", "二"))
         if count is not None and count != len(children):
-            part = next((p for p in view.parts if p.passage.where == where and p.passage.text == last.text), None)
+            part = parts.get((where, last.text))
             if part is not None:
                 start = part.end - len(last.text[-60:]) + found.start()
                 zh = f"“{found[0]}”之后列了{len(children)}项"

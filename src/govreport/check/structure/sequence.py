@@ -188,15 +188,17 @@ def number_start(view: View) -> Iterator[Finding]:
     对：某局工作总结⏎一、主要问题⏎不多。⏎二、下一步打算⏎再接再厉。
     对：一、总体情况⏎（一）甲⏎良好。⏎（二）乙⏎良好。⏎二、打算⏎（一）丙⏎再接再厉。⏎（二）丁⏎再接再厉。
     """
+    place = {where: i for i, (where, _) in enumerate(view.sections)}
+    first: dict[tuple[str, int], int] = {}
+    for i, (_, section) in enumerate(view.sections):
+        if section.number is not None and section.number.value is not None:
+            first.setdefault((section.number.style, section.number.value), i)
     for group in series(view):
         where, section = group[0]
         number = section.number
-        if (
-            number is None
-            or number.value in (1, None)
-            or _goes_on(view, where, number)
-            or taken_up(view, where, number)
-        ):
+        if number is None or number.value is None or number.value == 1 or taken_up(view, where, number):
+            continue
+        if first.get((number.style, number.value - 1), len(place)) < place[where]:  # it counts on across its parents
             continue
         yield view.on(
             where,
@@ -208,22 +210,11 @@ def number_start(view: View) -> Iterator[Finding]:
 
 def taken_up(view: View, where: str, number: Number) -> Number | None:
     """The number of the section above, if this one counts on from it in another kind of number (（二）, then 3.)."""
-    parent = where.rpartition("/")[0]
-    above = next((section.number for address, section in view.sections if address == parent), None)
+    parent = view.at.get(where.rpartition("/")[0])
+    above = parent.number if parent is not None else None
     if above is None or above.value is None or STYLES[above.style].item or above.style == number.style:
         return None
     return above if number.value == above.value + 1 else None
-
-
-def _goes_on(view: View, where: str, number: Number) -> bool:
-    """Whether the number before stands somewhere in front, under another parent: some reports number across parts."""
-    for address, section in view.sections:
-        if address == where:
-            return False
-        other = section.number
-        if other and other.style == number.style and other.value is not None and other.value + 1 == number.value:
-            return True
-    return False
 
 
 @rule("GR105", "number-restart", PRACTICE, "warning")

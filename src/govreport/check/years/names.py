@@ -46,9 +46,10 @@ def unit_copied(view: View) -> Iterator[Finding]:
     issuer = view.report.issuer
     if not issuer or view.kind == "gov":
         return
+    named = issuer + view.report.title
     for found in view.finds(SELF, behind=NOT_SELF):
         unit = found["unit"]
-        if re.search(LEVEL[unit], issuer) or (unit in INSIDE and re.search(INSIDE[unit], issuer)):
+        if re.search(LEVEL[unit], named) or (unit in INSIDE and re.search(INSIDE[unit], named)):
             continue
         if _quoted(view, found.start()):
             continue

@@ -82,10 +82,14 @@ def plan_year_heading(view: View) -> Iterator[Finding]:
     if year is None or not named_by_title & {year, year + 1}:
         return
     for where, section, named in headed(view, "plans"):
-        if named <= year:
+        if named <= year and AHEAD.search(heading_of(section)):
             zh = f"报告的是{year}年，计划部分的标题应写{year + 1}年，却写{named}年"
             en = f"a report on {year} plans for {year + 1}, the heading says {named}"
             yield view.on(where, section, zh, en, edits=year_edit(view, section, named, year + 1))
+
+
+AHEAD = re.compile("打算|计划|安排|思路|下一|任务|要点|设想")
+"""What only a heading above plans says; 2022年主要措施 may be a review."""
 
 
 OPENING = re.compile(
