@@ -54,6 +54,12 @@ def test_a_few_broken_bytes_spoil_a_few_characters(label: str, codec: str) -> No
     assert (read, text.count("全区各项工作有序推进"), "\ufffd" in text) == (codec, 4, True)
 
 
+def test_a_stray_nul_is_left_out() -> None:
+    assert (
+        decoded(page("utf-8", SIMPLE * 30).replace("回访", "回\0访", 1).encode(), None, None)[0].count("回访率") == 30
+    )
+
+
 def test_a_named_encoding_is_taken_at_its_word() -> None:
     assert decoded(page("gbk").encode(), "utf-8", None) == (page("gbk"), "utf-8")
     with pytest.raises(DecodingError):

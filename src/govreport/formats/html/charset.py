@@ -81,7 +81,12 @@ def _strict(data: bytes, codec: str) -> str | None:
         text = data.decode(codec)
     except (UnicodeError, LookupError):
         return None
-    return None if "\0" in text else text
+    return _without_nuls(text)
+
+
+def _without_nuls(text: str) -> str | None:
+    """The text less a stray NUL, which browsers don't show; None where there are many, as in UTF-16 taken for ASCII."""
+    return None if text.count("\0") * 1000 > len(text) else text.replace("\0", "")
 
 
 def _plausible(text: str) -> bool:
@@ -98,8 +103,8 @@ def _forgiving(data: bytes, candidates: list[str]) -> tuple[str, str] | None:
     """The reading with the fewest broken characters, if they are few."""
     best: tuple[int, str, str] | None = None
     for codec in candidates:
-        text = data.decode(codec, "replace")
+        text = _without_nuls(data.decode(codec, "replace")) or ""
         broken = text.count("\ufffd")
-        if "\0" not in text and broken * 20 <= len(text) and (best is None or broken < best[0]):
+        if text and broken * 20 <= len(text) and (best is None or broken < best[0]):
             best = broken, text, codec
     return (best[1], best[2]) if best else None
