@@ -156,6 +156,14 @@ def test_akoma_ntoso_is_valid_and_holds_the_report(text: str) -> None:
 
 
 @every
+def test_a_page_holds_the_whole_report(text: str) -> None:
+    report = parse(clean(text), facts=False)
+    again = read(dumps(report, "html").encode(), "html", facts=False)
+    assert again == report
+    assert_tiles_cover(again)
+
+
+@every
 def test_the_pieces_of_a_report_are_the_report(text: str) -> None:
     report = parse(text, facts=False)
     found = list(pieces(report))
