@@ -42,15 +42,17 @@ def run(
         report = understand(report, judged_as)
     view = View(report, View(previous) if previous is not None else None, layout, judged_as)
     known = rules()
-    ready = [rule for rule in chosen(known, select, ignore) if not rule.needs or getattr(view, rule.needs) is not None]
+    ready: list[Rule] = []
+    waiting: list[Rule] = []
+    for rule in chosen(known, select, ignore):
+        (ready if not rule.needs or getattr(view, rule.needs) is not None else waiting).append(rule)
     found = [finding for rule in ready for finding in _findings(rule, view)]
     asked = view.suppressions.asked
     if asked:
         found = silenced(found, asked)
         by_default = {code: rule.default and not rule.needs for code, rule in known.items()}
         view.unused = unused(asked, {rule.code for rule in ready}, by_default)
-    late = [rule for rule in chosen(known, select, ignore) if rule not in ready]
-    found += [finding for rule in late if getattr(view, rule.needs) is not None for finding in _findings(rule, view)]
+        found += [f for rule in waiting if getattr(view, rule.needs) is not None for f in _findings(rule, view)]
     return tuple(sorted(found, key=_order))
 
 

@@ -63,7 +63,7 @@ class Documentation:
     right: tuple[str, ...]
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Rule:
     """A rule; `fix` is the best that its findings can offer, `default` whether it runs without being selected.
 

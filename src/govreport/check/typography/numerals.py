@@ -63,7 +63,7 @@ def percent_range(view: View) -> Iterator[Finding]:
         )
 
 
-FULL_WIDTH = re.compile(r"[０-９．％]*[０-９][０-９．％]*")
+FULL_WIDTH = re.compile(r"[０-９][０-９．％]*")
 
 
 @rule("GR522", "full-width-digits", PRACTICE, "warning", fix=SAFE)
