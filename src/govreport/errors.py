@@ -88,6 +88,18 @@ class MissingExtraError(GovReportError):
     """A format needs a package that isn't installed; the message names the extra."""
 
 
+def missing(package: str, extra: str) -> MissingExtraError:
+    """The error for a package that isn't there, with the command that installs it.
+
+    >>> missing("pebble", "batch").en
+    "pebble is not installed: pip install 'govreport[batch]'"
+    """
+    return MissingExtraError(
+        f"没有安装 {package}，请运行 pip install 'govreport[{extra}]'",
+        f"{package} is not installed: pip install 'govreport[{extra}]'",
+    )
+
+
 class BudgetError(GovReportError):
     """Input beyond a size, depth or element budget."""
 

@@ -14,6 +14,7 @@ from .. import __version__
 from ..errors import GovReportError
 
 COMMANDS = {
+    "batch": "批量读取成表 / many reports into tables",
     "check": "检查报告 / say what a careful reviewer would",
     "convert": "转换为其他格式 / convert a report to another format",
     "diff": "比较两份报告 / what changed between two reports",

@@ -1,0 +1,122 @@
+"""Inputs (输入): files, folders, patterns, members of zip and tar archives, and lists of these → items in one order.
+
+Nothing is unpacked to the disk: a member is read from its archive where it is needed, so names that try to leave the
+archive lead nowhere. Links are not followed out of a folder.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import tarfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from ..errors import BudgetError, SourceError
+from ..formats.registry import for_suffix
+
+ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+BETWEEN = "!"
+"""What stands between an archive and its member in a path: 报告.zip!2023/某县.docx."""
+DOCUMENTS = (".doc", ".wps", ".rtf")
+"""Read by way of another program where there is one; see `formats`."""
+
+
+@frozen(order=True)
+class Item:
+    """One document: a file, or a member of an archive. `path` is its name in the tables."""
+
+    path: str
+    file: str
+    member: str = ""
+
+    def load(self, most: int) -> bytes:
+        """Its bytes; SourceError if it can't be read, BudgetError beyond `most` bytes."""
+        try:
+            data = self._read(most + 1)
+        except (OSError, zipfile.BadZipFile, tarfile.TarError, KeyError, RuntimeError, EOFError, ValueError) as error:
+            reason = (error.strerror if isinstance(error, OSError) else None) or error
+            raise SourceError(f"读不了“{self.path}”：{reason}", f'can\'t read "{self.path}": {reason}') from None
+        if len(data) > most:
+            raise BudgetError(f"“{self.path}”超过 {most} 字节的上限", f'"{self.path}" has more than {most} bytes')
+        return data
+
+    def _read(self, most: int) -> bytes:
+        if not self.member:
+            with open(self.file, "rb") as file:
+                return file.read(most)
+        if self.file.lower().endswith(".zip"):
+            with zipfile.ZipFile(self.file) as archive, archive.open(self.member) as member:
+                return member.read(most)
+        with tarfile.open(self.file) as tar:
+            found = tar.extractfile(self.member)
+            if found is None:
+                raise KeyError(self.member)
+            return found.read(most)
+
+
+def items(names: Iterable[str | os.PathLike[str]]) -> list[Item]:
+    """All documents that names stand for, each once, in the order of their paths.
+
+    SourceError for a name that leads nowhere.
+    """
+    found: dict[str, Item] = {}
+    for name in names:
+        for item in _expanded(os.fspath(name)):
+            found.setdefault(item.path, item)
+    return sorted(found.values())
+
+
+def _expanded(name: str) -> Iterator[Item]:
+    path = Path(name)
+    if path.is_dir():
+        for file in sorted(path.rglob("*")):
+            if file.is_file() and not file.is_symlink() and not file.name.startswith("."):
+                yield from _file(file, only_known=True)
+    elif path.is_file():
+        yield from _file(path, only_known=False)
+    elif glob.has_magic(name):
+        matches = sorted(glob.glob(name, recursive=True))
+        for match in matches:
+            if os.path.isfile(match):
+                yield from _file(Path(match), only_known=False)
+        if not matches:
+            raise SourceError(f"没有文件符合“{name}”", f'no file matches "{name}"')
+    else:
+        raise SourceError(f"找不到“{name}”", f'no such file or folder: "{name}"')
+
+
+def _file(path: Path, only_known: bool) -> Iterator[Item]:
+    if path.name.lower().endswith(ARCHIVES):
+        for member in _members(path):
+            yield Item(f"{path.as_posix()}{BETWEEN}{member}", str(path), member)
+    elif not only_known or known(path.name):
+        yield Item(path.as_posix(), str(path))
+
+
+def known(name: str) -> bool:
+    """Whether a reader answers to the suffix of a name.
+
+    >>> known("报告.docx"), known("图.png"), known("说明")
+    (True, False, False)
+    """
+    suffix = os.path.splitext(name)[1].lower()
+    row = for_suffix(suffix)
+    return suffix in DOCUMENTS or (row is not None and row.reads)
+
+
+def _members(path: Path) -> list[str]:
+    """The documents in an archive; an archive that can't be opened is an item itself, whose reading says why."""
+    try:
+        if path.name.lower().endswith(".zip"):
+            with zipfile.ZipFile(path) as archive:
+                names = [member.filename for member in archive.infolist() if not member.is_dir()]
+        else:
+            with tarfile.open(path) as tar:
+                names = [member.name for member in tar if member.isfile()]
+    except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
+        raise SourceError(f"打不开压缩包“{path}”：{error}", f'can\'t open the archive "{path}": {error}') from None
+    return sorted(name for name in names if known(name) and not os.path.basename(name).startswith("."))

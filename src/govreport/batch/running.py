@@ -1,0 +1,119 @@
+"""The verb `run`: many reports → a folder of tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from pathlib import Path
+
+from attrs import define, frozen
+
+from ..errors import OptionError
+from .inputs import Item, items
+from .pool import results
+from .store import checked_format, default_format, done, drop_beyond, part_name, prepared, write_part, write_schema
+from .tables import TABLES, Rows
+from .work import Settings
+
+PART = 500
+"""Documents in one part: what is lost at most when a run is broken off."""
+LIMIT, MEMORY = 60.0, 2 * 1024**3
+"""Seconds and bytes of address space for one document."""
+Progress = Callable[[int, int, int], None]
+
+
+@frozen
+class Outcome:
+    """What a run came to: how many documents, how many could not be read, how many were there already."""
+
+    documents: int
+    errors: int
+    resumed: int
+
+
+@define
+class _Count:
+    documents: int = 0
+    errors: int = 0
+    resumed: int = 0
+
+
+def run(
+    files: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    executor: Executor | None = None,
+    *,
+    workers: int | None = None,
+    format: str | None = None,
+    check: bool = False,
+    kind: str | None = None,
+    resume: bool = False,
+    shard: tuple[int, int] = (1, 1),
+    part: int = PART,
+    limit: float = LIMIT,
+    memory: int = MEMORY,
+    max_bytes: int = 64 * 1024 * 1024,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Read many reports and write tables into the folder `out`: `out/TABLE/part-00000.FORMAT` (see `tables.TABLES`).
+
+    `files` are files, folders, patterns and archives. `executor` is any Executor (Dask's, say) that does the work;
+    else `workers` processes do (extra `batch`; default: one a core), each document with `limit` seconds and `memory`
+    bytes. What can't be read is a row of `errors`, and everything else is written. With `check`, the findings of all
+    rules go into `findings`. `format`: parquet, jsonl.gz or csv. `resume` keeps the parts that are there; `shard`
+    (i, n) works on every n-th part alone, from the i-th on. The tables don't depend on how many workers there are.
+    `progress` is called with documents done, in all, and errors.
+
+    Raises SourceError, OptionError and MissingExtraError.
+    """
+    format = checked_format(format or default_format())
+    first, count = shard
+    if not 1 <= first <= count:
+        raise OptionError(f"分片 {first}/{count} 不成立，应为 i/n，1 ≤ i ≤ n", f"no such shard: {first}/{count}")
+    if part < 1:
+        raise OptionError("每个分片至少一份文件", "a part has one document at least")
+    found = items(files)
+    target = Path(out)
+    prepared(target)
+    write_schema(target)
+    parts = [(at // part, found[at : at + part]) for at in range(0, len(found), part)]
+    mine = [(number, chosen) for number, chosen in parts if number % count == first - 1]
+    drop_beyond(target, len(parts))
+    total = sum(len(chosen) for _, chosen in mine)
+    settings = Settings(check, kind, max_bytes)
+    workers = workers if workers is not None else os.cpu_count() or 1
+    seen: dict[str, str] = {}
+    tally = _Count()
+    for number, chosen in mine:
+        name = part_name(number)
+        paths = [item.path for item in chosen]
+        known = done(target, name, paths, format) if resume else None
+        if known is not None:
+            seen = known | seen
+            tally.documents += len(chosen)
+            tally.resumed += len(chosen)
+            continue
+        rows: Rows = {table: [] for table in TABLES}
+        new: dict[str, str] = {}
+        for result in results(chosen, settings, executor, workers, limit, memory):
+            _add(rows, result.rows, result.key, result.item, seen, new)
+            tally.documents += 1
+            tally.errors += "errors" in result.rows
+            if progress is not None:
+                progress(tally.documents, total, tally.errors)
+        write_part(target, name, rows, format, paths, new)
+        seen |= new
+    return Outcome(tally.documents, tally.errors, tally.resumed)
+
+
+def _add(rows: Rows, own: Rows, key: str, item: Item, seen: dict[str, str], new: dict[str, str]) -> None:
+    """Put the rows of a document to the others; of one that was there before only that it was."""
+    before = seen.get(key) or new.get(key)
+    if "errors" not in own and before is not None:
+        rows["reports"] += [row | {"duplicate_of": before} for row in own["reports"]]
+        return
+    if "errors" not in own:
+        new[key] = item.path
+    for table, more in own.items():
+        rows[table] += more
