@@ -72,8 +72,10 @@ def outcome(name: str, report: Report, mutation: Mutation) -> Outcome | None:
     if mutant is None:
         return None
     spoilt = parse(mutant.text)
+    known = {(f.code, f.where, f.message) for f in run(report, select=mutation.codes)}
     found = [f for f in run(spoilt, select=mutation.codes) if spoilt.source and is_at(f, mutant, spoilt.source)]
-    return Outcome(name, mutation.name, bool(found), mutant)
+    new = [f for f in found if (f.code, f.where, f.message) not in known]
+    return Outcome(name, mutation.name, bool(new), mutant)
 
 
 def is_at(finding: Finding, mutant: Mutant, source: Source) -> bool:
@@ -178,7 +180,7 @@ def swap_numbers(report: Report, random: Random) -> Mutant | None:
     (a, b, _), (c, d, _) = respell(report, one, ""), respell(report, other, "")
     text = source_of(report)
     swapped = text[:a] + other.number.text + text[b:c] + one.number.text + text[d:]
-    return Mutant(swapped, a, a + 1) if random.random() < 2 else None
+    return Mutant(swapped, a, c + 1)
 
 
 def number_of(

@@ -142,7 +142,7 @@ def confused_word(view: View) -> Iterator[Finding]:
 UNITS = "省市县区镇乡村局街年月日号人元万个单同公"
 BLANKS = (
     re.compile(r"[【\[（(](?:待[填补核定查]|此处|请填|填写|文字描述)[^】\]）)\n]{0,20}[】\]）)]"),
-    re.compile(rf"[×＊*xXＸｘ]{{2,}}(?=[{UNITS}])"),
+    re.compile(rf"[×＊xXＸｘ]{{2,}}(?=[{UNITS}])"),
     re.compile("___+"),
 )
 """Apart, since each has a first letter that is quick to find."""

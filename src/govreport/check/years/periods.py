@@ -138,7 +138,8 @@ def meeting_ahead(view: View) -> Iterator[Finding]:
     events = {name: int(str(year)) for name, year in table("events")["meetings"].items()}
     for found in view.finds(MEETING, behind="第"):
         year = events.get(found["name"])
-        if year is not None and year > latest:
+        before = view.text[max(0, found.start() - 6) : found.start()]
+        if year is not None and year > latest and "迎" not in before:
             zh = f"“{found['name']}”{year}年才召开，报告的是{report.year}年"
             yield view.hit(found.start("name"), found.end("name"), zh, f"that meeting was in {year}")
 
@@ -148,7 +149,7 @@ MEETING = re.compile(
 )
 
 ANNIVERSARY = re.compile(
-    r"(?P<year>(?:19|20)[0-9]{2})年[^。；\n]{0,24}?(?P<what>新中国成立|中华人民共和国成立|中国共产党成立|建党|改革开放|中国人民解放军建军|建军)(?P<count>[0-9]{2,3})周年"
+    r"(?P<year>(?:19|20)[0-9]{2})年(?:，|将?迎来|也?是|系|为|恰逢|正值|适逢)[^。；\n]{0,24}?(?P<what>新中国成立|中华人民共和国成立|中国共产党成立|建党|改革开放|中国人民解放军建军|建军)(?P<count>[0-9]{2,3})周年"
 )
 SINCE = {"新": 1949, "中华": 1949, "中国共": 1921, "建党": 1921, "改革": 1978, "中国人": 1927, "建军": 1927}
 

@@ -42,6 +42,10 @@ def year_edit(view: View, section: Section, old: int, new: int) -> tuple[Edit, .
     return (Edit(Span(at, at + 4), str(new)),) if at >= 0 else ()
 
 
+ABOUT_THEN = re.compile("整改|遗留|反馈|结转|续建|审计|巡[视察]")
+"""What a report may well say of the year before."""
+
+
 @rule("GR401", "stale-year-heading", PRACTICE, "error", fix=UNSAFE)
 def stale_year_heading(view: View) -> Iterator[Finding]:
     """标题里的年份是报告的年度 / a heading names the year that is reported on
@@ -58,7 +62,7 @@ def stale_year_heading(view: View) -> Iterator[Finding]:
     if year is None or not set(numbers(view.report.title)) & {year, year + 1}:
         return
     for where, section, named in headed(view, *OWN):
-        if named == year - 1 or (named < year and section.role == "achievements"):
+        if named == year - 1 and not ABOUT_THEN.search(section.heading):
             zh = f"报告的是{year}年，标题却写{named}年"
             en = f"the report is on {year}, the heading says {named}"
             yield view.on(where, section, zh, en, edits=year_edit(view, section, named, year))

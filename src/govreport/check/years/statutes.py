@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from ...model.note import Finding
 from ..rule import PRACTICE, UNSAFE, rule
@@ -57,6 +57,7 @@ def bare(title: str) -> str:
     return TAIL.sub("", re.sub(r"\s", "", title)).removeprefix(PREFIX)
 
 
+@lru_cache(1024)
 def meant(title: str) -> str | None:
     """The name that a title misses by a slip or two; None where it is exact, or like none.
 
@@ -124,7 +125,7 @@ def distance(one: str, other: str, most: int) -> int:
 def statute_misnamed(view: View) -> Iterator[Finding]:
     """法规名称照录全称 / a law is cited under its exact name
 
-    “与”写成“及”、“条例”写成“条列”，检索不到，也不严肃。 / A name with a slip can't be looked up.
+    “与”写成“及”、“条例”写成“条列”，检索不到；短名相近的多，只作警告。 / Short names are only warned of.
 
     来源：实务
     错：一、工作⏎学习《法治政府建设及责任落实督察工作规定》。⏎二、打算⏎抓紧。
@@ -138,7 +139,9 @@ def statute_misnamed(view: View) -> Iterator[Finding]:
             start, end = found.span("title")
             written = re.sub(re.escape(bare(found["title"])), right, found["title"], count=1)
             zh, en = f"“{found['title']}”疑为“{right}”之误", "the name of this law differs from the exact one"
-            yield view.hit(start, end, zh, en, replace=written, hint=f"准确名称：《{right}》")
+            severity = "" if len(right) >= LONG else "warning"
+            hint = f"准确名称：《{right}》"
+            yield view.hit(start, end, zh, en, replace=written, hint=hint, severity=severity)
 
 
 @rule("GR431", "statute-years", PRACTICE, "error", fix=UNSAFE)
