@@ -38,7 +38,7 @@ class Page:
     left: int = 1587
     right: int = 1474
     header: int = 851
-    footer: int = 1457
+    footer: int = 1485
 
     @property
     def text_width(self) -> int:
@@ -122,8 +122,8 @@ FURNITURE: dict[str, Look] = {
     "note": Look(first=2),
     "imprint": Look(size=SIZE_4, left=1, right=1, pitch=0),
     "part": Look(size=2, pitch=20),
-    "footer odd": Look(SONGTI, SIZE_4, "right", right=1, pitch=0, latin=SONGTI),
-    "footer even": Look(SONGTI, SIZE_4, "left", left=1, pitch=0, latin=SONGTI),
+    "footer odd": Look(SONGTI, SIZE_4, "right", right=1, pitch=280, latin=SONGTI),
+    "footer even": Look(SONGTI, SIZE_4, "left", left=1, pitch=280, latin=SONGTI),
 }
 """What is no part of the report: 发文机关标志 7.2.4, 份号 7.2.1, 密级 and 紧急程度 7.2.2-3, 附注 7.3.6, 版记 7.4,
 page number 7.5; `part` is an empty paragraph that parts what would else run together."""

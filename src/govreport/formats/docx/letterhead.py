@@ -15,8 +15,8 @@ from ...language.width import display_width
 from ...model.report import Report
 from ..markup_text import attribute, clean
 from .carriers import Ink, RunStyle
-from .layouts import CHARACTER, KAITI, RED
-from .markup import paragraph, runs, spacing
+from .layouts import CHARACTER, KAITI, RED, Page
+from .markup import indent, paragraph, runs, spacing
 from .stylesheet import Stylesheet
 
 FIELDS = {
@@ -34,18 +34,14 @@ ABOVE = (("copy", ("份号",)), ("secrecy", ("密级和保密期限", "密级"))
 """份号, 密级, 紧急程度: one a line at the top left (7.2.1-7.2.3)."""
 LARGEST, SMALLEST = 96, 44
 """发文机关标志 in half points: as large as one line of the type area allows, at most 48 pt, at least 2号."""
-TO_MARK = 3.3
-"""Lines from the top of the type area to the mark: its upper edge is 35 mm below (7.2.4)."""
+TO_MARK = 3.584
+"""Lines from the top of the text to the mark, whose upper edge is 35 mm below that of the type area (7.2.4)."""
 TO_RULE = 90
 """Twips from the line of the number to the red rule: 4 mm from its characters (7.2.7)."""
-RULES = {"outer": 8, "inner": 6}
+RULES = {"top": 8, "bottom": 8, "insideH": 6}
 """Rules of 版记: 0.35 mm the first and the last, 0.25 mm between them, in eighths of a point (7.4.1)."""
-
-AT_FOOT = (
-    '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" '
-    'w:tblpXSpec="center" w:tblpYSpec="bottom"/>'
-)
-"""A table whose last rule is the lower edge of the type area, wherever the text ends (7.4.1)."""
+BELOW = 137
+"""Twips from the last rule of 版记, the lower edge of the type area, to that of a word processor's text (7.4.1)."""
 
 
 @define
@@ -90,7 +86,7 @@ def head(report: Report, sheet: Stylesheet, fields: Fields) -> str:
     ending = "" if issuer.endswith("文件") else "文件"
     widest = 2 * 442 * 2 // max(1, display_width(issuer + ending))
     style = sheet.furniture("mark", max(SMALLEST, min(LARGEST, widest // 2 * 2)))
-    pitch = style.look.size * 12
+    pitch = style.look.size * 11  # with which LibreOffice has the edge of the type at that of the line
     content = fields.around("发文机关名称", furniture_runs(sheet, issuer)) + furniture_runs(sheet, ending)
     before = TO_MARK - len(ABOVE)
     return "".join(line for _, line in lines) + paragraph(style.id, content, {"spacing": spacing(before, pitch)})
@@ -123,31 +119,49 @@ def note(report: Report, sheet: Stylesheet, fields: Fields) -> str:
 
 def foot(report: Report, sheet: Stylesheet, fields: Fields) -> str:
     """版记 at the foot of the last page: 抄送机关, 印发机关 and 印发日期; empty if none of them is known."""
-    rows = []
+    rows: list[tuple[str, dict[str, str]]] = []
+    style, page = sheet.furniture("imprint"), sheet.layout.page
+    width, unit = page.text_width, CHARACTER * style.look.size // 32
     if copies := known(report.metadata, "抄送机关", "抄送"):
         words = furniture_runs(sheet, copies if copies.endswith("。") else f"{copies}。")
-        rows.append(furniture_runs(sheet, "抄送：") + fields.around("抄送机关", words))
+        content = furniture_runs(sheet, "抄送：") + fields.around("抄送机关", words)
+        rows.append((content, {"ind": indent(left=4, right=1, first=-3, unit=unit)}))
     printer, day = known(report.metadata, "印发机关"), known(report.metadata, "印发日期")
     if printer or day:
         ending = "" if not day or day.endswith("印发") else "印发"
-        rows.append(
+        content = (
             fields.around("印发机关", furniture_runs(sheet, printer))
             + furniture_runs(sheet, "\t")
             + fields.around("印发日期", furniture_runs(sheet, day))
             + furniture_runs(sheet, ending)
         )
+        rows.append((content, {"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{width - unit}"/></w:tabs>'}))
     if not rows:
         return ""
-    style, width = sheet.furniture("imprint"), sheet.layout.page.text_width
-    edge = width - CHARACTER * style.look.size // 32
-    tabs = {"tabs": f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'}
-    cell = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-    lines = "".join(f"<w:tr>{cell}{paragraph(style.id, content, tabs)}</w:tc></w:tr>" for content in rows)
-    rules = (("top", RULES["outer"]), ("bottom", RULES["outer"]), ("insideH", RULES["inner"]))
-    sides = "".join(f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for name, size in rules)
+    lines = "".join(_row(paragraph(style.id, content, direct), width) for content, direct in rows)
+    return _at_foot(lines + _row(paragraph(sheet.furniture("part").id, ""), width, last=True), page)
+
+
+def _row(content: str, width: int, last: bool = False) -> str:
+    """A row of 版记; the last one is empty and stands below its rules."""
+    height = f'<w:trPr><w:trHeight w:val="{BELOW}" w:hRule="exact"/></w:trPr>' if last else ""
+    open_ended = '<w:tcBorders><w:bottom w:val="nil"/></w:tcBorders>' if last else ""
     return (
-        f'<w:tbl><w:tblPr>{AT_FOOT}<w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{lines}</w:tbl>'
+        f'<w:tr>{height}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{open_ended}</w:tcPr>{content}</w:tc></w:tr>'
+    )
+
+
+def _at_foot(rows: str, page: Page) -> str:
+    """A table at the foot of the page, wherever the text ends; its place is told from the edge of the page, for
+    LibreOffice lets a table of full width float only then."""
+    place = f'<w:tblpPr w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{page.left}" w:tblpYSpec="bottom"/>'
+    rules = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for side, size in RULES.items()
+    )
+    width = page.text_width
+    return (
+        f'<w:tbl><w:tblPr>{place}<w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>'
     )
 
 

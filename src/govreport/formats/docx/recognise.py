@@ -22,6 +22,8 @@ from .carriers import LAYOUT, ORIGINAL, SEAL, Carried, piece_of, runs_of, words_
 from .entries import seal
 
 CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+BREAKS = ("page", "column")
+"""`w:br` that are no line ends; LibreOffice writes one before a paragraph that begins a page."""
 AROUND = frozenset(("sdt", "sdtContent", "smartTag", "hyperlink", "customXml"))
 
 
@@ -122,7 +124,7 @@ class _Reader:
             name = self.name(element)
             if name in ("t", "delText"):
                 parts.append(element.text or "")
-            elif name in CHARACTERS:
+            elif name in CHARACTERS and element.get(f"{self.w}type") not in BREAKS:
                 parts.append(CHARACTERS[name])
         return "".join(parts)
 
