@@ -39,7 +39,7 @@ PRESETS = {
     row.id: row
     for row in (
         Preset("draft", heading=0.25, words=0.55, metrics=0.05, place=0.15, floor=0.22, far=0.40),
-        Preset("year", heading=0.40, words=0.45, metrics=0.05, place=0.10, floor=0.20, far=0.30),
+        Preset("year", heading=0.30, words=0.55, metrics=0.05, place=0.10, floor=0.20, far=0.35),
     )
 }
 COMMON = 24
