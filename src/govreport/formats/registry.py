@@ -107,7 +107,7 @@ FORMATS: dict[str, Format] = {
             "doc", (".doc", ".wps", ".dot", ".wpt"), "govreport.formats.office", binary=True, read_options=("original",)
         ),
         Format("rtf", (".rtf",), "govreport.formats.office", binary=True, opening=rb"\{\\rtf"),
-        Format("ofd", (".ofd",), "govreport.formats.ofd", binary=True),
+        Format("ofd", (".ofd",), "govreport.formats.ofd", writes=True, binary=True),
     )
 }
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+
+from govreport import Report, read
 
 SPACE = "http://www.ofdspec.org/2016"
 FONTS = {1: "仿宋", 2: "黑体", 3: "Times New Roman"}
@@ -92,3 +95,9 @@ class Made:
 @pytest.fixture(scope="session")
 def made() -> type[Made]:
     return Made
+
+
+@pytest.fixture(scope="session")
+def example() -> Report:
+    """The report beside the examples."""
+    return read(Path(__file__).parents[3] / "examples" / "kebu_2022.md")

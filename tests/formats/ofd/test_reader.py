@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -268,6 +269,23 @@ def test_half_a_file(made: Any) -> None:
 def test_files_beyond_their_budgets(made: Any, name: str, content: bytes) -> None:
     with pytest.raises(BudgetError):
         format.read(broken(made, name, content))
+
+
+def test_one_file_for_many_pages_is_refused_unread(made: Any) -> None:
+    files = made.files([made.page(made.text(28, 60, "正文"))] * 30)
+    document = str(files["Doc_0/Document.xml"])
+    files["Doc_0/Document.xml"] = re.sub("Pages/P[0-9]+/", "Pages/P0/", document)
+    with pytest.raises(BudgetError, match="同一个文件"):
+        format.read(made.packed(files))
+
+
+def test_graphics_within_graphics_are_counted(made: Any) -> None:
+    inner = '<ofd:CompositeObject ID="7" Boundary="0 0 5 5" ResourceID="70"/>' * 20
+    files = made.files([made.page(inner)], common="<ofd:DocumentRes>R.xml</ofd:DocumentRes>")
+    unit = f'<ofd:CompositeGraphicUnit ID="70"><ofd:Content>{inner}</ofd:Content></ofd:CompositeGraphicUnit>'
+    files["Doc_0/R.xml"] = made.xml("Res", f"<ofd:CompositeGraphicUnits>{unit}</ofd:CompositeGraphicUnits>")
+    with pytest.raises(BudgetError, match="反复引用"):
+        format.read(made.packed(files))
 
 
 def test_a_package_with_a_password(made: Any) -> None:

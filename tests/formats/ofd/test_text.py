@@ -67,8 +67,9 @@ def test_places(words: str, steps: str, at: list[float]) -> None:
         ("字字字字", "7 7 7", [7, 7, 7, 5]),  # 字距: the room belongs to the characters
         ("字字字字", "5 9 5", [5, 5, 5, 5]),  # a gap
         ("12字", "2.5 4.5", [2.5, 2.5, 5]),  # 中西文间距 behind a figure
-        ("“字”", "5 5", [5, 5, 2.5]),  # quotes are as wide as the others
+        ("“字”", "5 5", [5, 5, 5]),  # quotes are as wide as the others
         ("WW", "5", [5, 2.5]),
+        ("a“b", "2.5 2.5", [2.5, 2.5, 2.5]),  # but not among letters
     ],
 )
 def test_breadths(words: str, steps: str, breadths: list[float]) -> None:

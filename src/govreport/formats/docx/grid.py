@@ -47,7 +47,7 @@ def table(rows: Sequence[Row], kind: str, level: int, sheet: Stylesheet, changes
     texts = [row.texts for row in rows]
     columns = max(1, max(map(len, texts), default=1))
     room = sheet.layout.page.text_width
-    size, widths = _fitted(texts, columns, room)
+    size, widths = fitted(texts, columns, room)
     head = header_rows(texts)
     merges = {} if any(row.changes or row.tracked for row in rows) else boxes(texts, head)
     cell = partial(_cell, kind=kind, level=level, size=size, sheet=sheet, widths=widths, changes=changes)
@@ -126,7 +126,7 @@ def _cell(
     return f'<w:tc><w:tcPr>{said}<w:vAlign w:val="center"/></w:tcPr>{paragraph(style.id, content, direct)}</w:tc>'
 
 
-def _fitted(rows: Sequence[tuple[str, ...]], columns: int, room: int) -> tuple[int, list[int]]:
+def fitted(rows: Sequence[tuple[str, ...]], columns: int, room: int) -> tuple[int, list[int]]:
     """Size of the type and widths of the columns in twips; the largest size for which no word is broken."""
     usual = next(size for upto, size in SIZES if columns <= upto)
     wants, needs = [2] * columns, [2] * columns

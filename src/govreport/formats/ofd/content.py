@@ -17,6 +17,8 @@ POINTS = 72 / 25.4
 """Points in a millimetre."""
 MAX_CHARS, MAX_OBJECTS, MAX_DEPTH = 20_000_000, 5_000_000, 8
 """Characters and objects of all pages; graphics within graphics."""
+MAX_AGAIN = 300_000
+"""Characters and objects that stand again on a page: of templates, of compound graphics."""
 MAX_RULES, MAX_GROUNDS = 20_000, 100
 """Ruling lines of one page, more are a drawing; coloured areas that white text is looked for on."""
 
@@ -28,12 +30,14 @@ class Budget:
     pages: int = 0
     chars: int = 0
     objects: int = 0
+    again: int = 0
 
     def check(self) -> None:
-        if self.chars > MAX_CHARS or self.objects > MAX_OBJECTS:
+        if self.chars > MAX_CHARS or self.objects > MAX_OBJECTS or self.again > MAX_AGAIN:
             raise BudgetError(
-                f"OFD 超过 {MAX_CHARS} 字或 {MAX_OBJECTS} 个图元的限度，请先拆分",
-                f"the OFD exceeds {MAX_CHARS} characters or {MAX_OBJECTS} objects; split it first",
+                f"OFD 超过 {MAX_CHARS} 字、{MAX_OBJECTS} 个图元（反复引用的 {MAX_AGAIN}）的限度，请先拆分",
+                f"the OFD exceeds {MAX_CHARS} characters or {MAX_OBJECTS} objects ({MAX_AGAIN} of them used again); "
+                "split it first",
             )
 
 
@@ -50,6 +54,7 @@ def read_pages(container: Container, document: Document, budget: Budget) -> Iter
         budget.pages += 1
         for template in children(root, "Template"):
             _fill(page, forms.get(template.get("TemplateID", "")), own, pen, budget)
+            budget.again += len(page.glyphs)
         _fill(page, root, own, pen, budget)
         if len(page.rules) > MAX_RULES:
             page.rules = []
@@ -92,6 +97,7 @@ def _objects(top: Element | None, own: Resources, budget: Budget) -> Iterator[tu
             stack.pop()
             continue
         budget.objects += 1
+        budget.again += depth > 0
         budget.check()
         name = local(item)
         if not is_true(item.get("Visible"), True):

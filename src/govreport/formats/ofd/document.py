@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import define, field, frozen
@@ -11,7 +12,8 @@ from ..pages import is_heading_face
 from .container import Container, Element, child, children, is_true, local, number, numbers, words
 
 A4 = (210.0, 297.0)
-MAX_PAGES = 5_000
+MAX_PAGES, MAX_SAME = 5_000, 20
+"""Pages of a document, and how many of them may be one file."""
 
 
 @define
@@ -100,10 +102,12 @@ def templates(container: Container, document: Document) -> dict[str, Element]:
 def pages(container: Container, document: Document) -> Iterator[tuple[str, Element]]:
     """The pages in order: file and root. A page whose file is missing stops the reading, for text would be lost."""
     listed = list(children(document.root, "Pages", "Page"))
-    if len(listed) > MAX_PAGES:
+    same = max(Counter(page.get("BaseLoc") for page in listed).values(), default=0)
+    if len(listed) > MAX_PAGES or same > MAX_SAME:
         raise BudgetError(
-            f"OFD 有 {len(listed)} 页，超过 {MAX_PAGES} 页的限度，请先拆分",
-            f"the OFD has {len(listed)} pages, more than the limit of {MAX_PAGES}; split it first",
+            f"OFD 有 {len(listed)} 页、其中 {same} 页是同一个文件，超过 {MAX_PAGES} 页、{MAX_SAME} 次的限度，请先拆分",
+            f"the OFD has {len(listed)} pages, {same} of them one file, beyond the limits ({MAX_PAGES}, {MAX_SAME}); "
+            "split it first",
         )
     for at, page in enumerate(listed, 1):
         found = container.named(page.get("BaseLoc"), document.path)

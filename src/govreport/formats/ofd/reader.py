@@ -7,22 +7,27 @@ are not read. Semantic tags (标引) and the properties of the document become m
 from __future__ import annotations
 
 from ...errors import FormatError
+from ...model.report import Report
 from ...model.source import Source
 from ..pages import source_parts
+from .carrier import carried
 from .container import open_container
 from .content import Budget, read_pages
 from .document import documents
 from .info import metadata_of
 
 
-def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source:
-    """The text of an OFD file with its pages; `encoding` is not used.
+def read(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Source | Report:
+    """The text of an OFD file with its pages, or the report that it was written from; `encoding` is not used.
 
     Raises FormatError for what is no OFD, is damaged or has no text (scanned, 扫描件), BudgetError beyond 5 000 pages,
     20 million characters or what `formats.package` allows.
     """
     container = open_container(data)
     found = documents(container)
+    report = carried(container, found[0], name) if len(found) == 1 else None
+    if report is not None:
+        return report
     budget = Budget()
     text, hints = source_parts(page for document in found for page in read_pages(container, document, budget))
     if not text.strip():

@@ -41,9 +41,12 @@ def tagged(container: Container, document: Document) -> dict[str, str]:
         for element in root.iter():
             if local(element) in SEMANTIC and len(found) < MAX_TAGS:
                 found.setdefault(local(element), references(element))
-    wanted = {place for places in found.values() for place in places}
-    texts = objects(container, document, wanted) if wanted else {}
-    said = {name: "".join(texts.get(place, "") for place in places) for name, places in found.items()}
+    texts = objects(container, document) if any(found.values()) else None
+    anywhere = {id: text for (_, id), text in (texts or {}).items()}
+    said = {
+        name: "".join((texts or {}).get(place, "" if place[0] else anywhere.get(place[1], "")) for place in places)
+        for name, places in found.items()
+    }
     return {name: text.strip() for name, text in said.items() if text.strip()}
 
 
@@ -52,17 +55,15 @@ def references(element: Element) -> list[Place]:
     return [(ref.get("PageRef", ""), (ref.text or "").strip()) for ref in element.iter() if local(ref) == "ObjectRef"]
 
 
-def objects(container: Container, document: Document, wanted: set[Place]) -> dict[Place, str]:
-    """The text of the objects at these places."""
+def objects(container: Container, document: Document) -> dict[Place, str] | None:
+    """The text of all text objects on the pages; None if two of them have the same number."""
     found: dict[Place, str] = {}
-    named = {page for page, _ in wanted}
     for page in children(document.root, "Pages", "Page"):
-        id = page.get("ID", "")
-        at = container.named(page.get("BaseLoc"), document.path) if id in named or "" in named else None
+        at = container.named(page.get("BaseLoc"), document.path)
         for item in at[1].iter() if at else ():
             if local(item) == "TextObject":
-                text = "".join(code.text or "" for code in children(item, "TextCode"))
-                for place in ((id, item.get("ID", "")), ("", item.get("ID", ""))):
-                    if place in wanted:
-                        found.setdefault(place, text)
+                place = page.get("ID", ""), item.get("ID", "")
+                if place in found:
+                    return None
+                found[place] = "".join(code.text or "" for code in children(item, "TextCode"))
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, repeat, zip_longest
 from statistics import median
+from unicodedata import east_asian_width
 
 from attrs import define
 
@@ -17,11 +18,12 @@ ASCENT, DESCENT = 0.88, 0.12
 LEVEL = 3
 """Text that is turned by no more degrees stands level."""
 HEAVY = 600
+Box = tuple[float, float, float, float]
 BROADEST, FOREIGN, USUAL = 0.75, 1.3, 0.5
 """How broad (in em) a letter (and one of another script) may be, to take the way to the next one as its breadth; how
 broad it is otherwise."""
-BROAD = {**dict.fromkeys("MWmw@%‰“”‘’…—·", 1.05), **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 0.85)}
-"""Those that are broader; quotes, dashes and dots are as wide as Chinese characters in Chinese fonts."""
+BROAD = {**dict.fromkeys("MWmw@%‰", 1.05), **dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 0.85)}
+"""Those that are broader."""
 
 
 @define
@@ -45,7 +47,8 @@ def glyphs(item: Element, outer: Matrix, bold: bool, pen: Pen) -> Iterator[Glyph
     scale = number(item.get("HScale"), 1.0) or 1.0
     bold = bold or number(item.get("Weight")) >= HEAVY or is_true(item.get("Stroke"), False)
     matrix = object_matrix(item, outer)
-    turn = math.degrees(math.atan2(matrix[1], matrix[0])) + number(item.get("CharDirection"))
+    direction = number(item.get("CharDirection"))
+    box, turn = boxes(matrix, size, direction), math.degrees(math.atan2(matrix[1], matrix[0])) + direction
     x = y = 0.0
     waiting: list[Element] = []
     for part in item:
@@ -56,15 +59,16 @@ def glyphs(item: Element, outer: Matrix, bold: bool, pen: Pen) -> Iterator[Glyph
             run = _placed(part, _units(part, waiting), x, y, size * scale)
             upright = len(run) > 1 and abs(run[-1][1] - run[0][1]) > 4 * abs(run[-1][2] - run[0][2])
             # characters below one another (竖排) are one line, as if it were turned
-            angle = turn if upright or len(run) == 1 else turn + 90 * (not number(item.get("CharDirection")))
+            angle = turn if upright or len(run) == 1 else turn + 90 * (not direction)
+            facing = _level(angle)
             for text, at_x, at_y, advance in run:
+                share = advance / max(1, len(text))
                 for step, char in enumerate(text):  # a ligature is several
-                    share = advance / len(text)
                     if char.isspace():
                         pen.spaced = True
-                    elif char:
-                        place = (at_x + step * share, at_y)
-                        yield _glyph(char, place, share, size, item, matrix, bold, pen, _level(angle))
+                        continue
+                    yield Glyph(char, *box(at_x + step * share, at_y, share), bold, pen.spaced, facing)
+                    pen.spaced = False
             waiting = []
 
 
@@ -111,11 +115,20 @@ def _placed(
     if drawn > len(units) and sum(1 for _ in zip(deltas(code.get("DeltaX")), range(drawn), strict=False)) < drawn - 1:
         units = [(text, 1) for text, _ in units]
     steps: list[tuple[str, float, float, float]] = []
+    amid = any(is_wide(text[:1] or " ") for text, _ in units) or all(_either(text) for text, _ in units)
     for text, count in units:
-        chinese = is_wide(text[:1] or " ")
+        chinese = is_wide(text[:1] or " ") or (amid and _either(text))
         natural = em * (1.0 if chinese else USUAL)
-        found = list(islice(zip_longest(along, down, fillvalue=0.0), min(count, drawn)))
-        dx, dy = (sum(s[0] for s in found), sum(s[1] for s in found)) if found else (natural, 0.0)
+        if count == 1:
+            step_x, step_y = next(along, None), next(down, None)
+            known = step_x is not None or step_y is not None
+            dx, dy = step_x or 0.0, step_y or 0.0
+        else:
+            found = list(islice(zip_longest(along, down, fillvalue=0.0), min(count, drawn)))
+            known = bool(found)
+            dx, dy = sum(step[0] for step in found), sum(step[1] for step in found)
+        if not known:
+            dx = natural
         steps.append((text, dx, dy, natural))
     spread = _spread(steps, em)
     placed: list[tuple[str, float, float, float]] = []
@@ -126,9 +139,14 @@ def _placed(
     return placed
 
 
+def _either(text: str) -> bool:
+    """Whether a character (“ — … · ∶ ①) is as wide as Chinese ones in Chinese fonts, and narrow in others."""
+    return len(text) == 1 and not text.isascii() and east_asian_width(text) == "A"
+
+
 def _broadest(char: str) -> float:
     """How broad a character that isn't Chinese may be, in em; other scripts have marks that stand apart."""
-    return BROAD.get(char, BROADEST if char < "\u0250" else FOREIGN)
+    return BROAD.get(char, BROADEST if char < "\u0250" and not _either(char) else FOREIGN)
 
 
 def _spread(steps: list[tuple[str, float, float, float]], em: float) -> float:
@@ -137,28 +155,29 @@ def _spread(steps: list[tuple[str, float, float, float]], em: float) -> float:
     return max(0.0, median(rooms)) if len(rooms) > 2 else 0.0
 
 
-def _glyph(
-    char: str,
-    at: tuple[float, float],
-    advance: float,
-    size: float,
-    item: Element,
-    matrix: Matrix,
-    bold: bool,
-    pen: Pen,
-    turn: int,
-) -> Glyph:
-    """A glyph with the box of its advance and line height, turned about its origin by CharDirection."""
-    own = math.radians(number(item.get("CharDirection")))
+def boxes(matrix: Matrix, size: float, direction: float) -> Callable[[float, float, float], Box]:
+    """How the place and breadth of a character become the box of its advance and line height on the page; the character
+    is turned about its place by CharDirection."""
+    a, b, c, d, e, f = matrix
+    up, under = -ASCENT * size, DESCENT * size
+
+    def level(x: float, y: float, advance: float) -> Box:
+        left, base = a * x + e, d * y + f
+        return finite(left), finite(base + d * up), finite(left + a * advance), finite(base + d * under)
+
+    own = math.radians(direction)
     along, across = math.cos(own), math.sin(own)
-    corners = [
-        moved(matrix, (at[0] + h * along - v * across, at[1] + h * across + v * along))
-        for h in (0.0, advance)
-        for v in (-ASCENT * size, DESCENT * size)
-    ]
-    xs, ys = [finite(x) for x, _ in corners], [finite(y) for _, y in corners]
-    spaced, pen.spaced = pen.spaced, False
-    return Glyph(char, min(xs), min(ys), max(xs), max(ys), bold, spaced, turn)
+
+    def turned(x: float, y: float, advance: float) -> Box:
+        corners = [
+            moved(matrix, (x + h * along - v * across, y + h * across + v * along))
+            for h in (0.0, advance)
+            for v in (up, under)
+        ]
+        xs, ys = [finite(x) for x, _ in corners], [finite(y) for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    return level if a > 0 and d > 0 and b == c == direction == 0 else turned
 
 
 def _level(angle: float) -> int:
