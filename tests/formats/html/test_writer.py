@@ -177,6 +177,17 @@ def test_tables_have_caption_headers_and_merged_cells() -> None:
     assert [e.text for e in table.iterfind("tbody/tr/td")] == ["3", "1,205", "0", "0"]
 
 
+def test_a_row_that_says_one_thing_is_one_cell() -> None:
+    report = Report(
+        preamble=(
+            Table((("事项", "上年", "本年"), ("许可", "3", "5"), ("第五项", "第五项", "第五项"), ("处罚", "1", "0"))),
+        )
+    )
+    cells = [(e.text, e.get("colspan"), e.get("class")) for e in page(report).iterfind(".//tbody/tr[2]/*")]
+    assert cells == [("第五项", "3", "banner")]
+    assert again(report, facts=False) == report
+
+
 def test_signature_enclosures_and_annex_stand_in_their_order() -> None:
     text = re.sub(r"\s", "", "".join(said(page(REPORT), ".//main")))
     parts = ["特此报告。", "附件：1.清单", "2.名册", "云溪县人民政府2024年1月8日", "名词解释"]

@@ -87,13 +87,13 @@ def _row(row: tuple[str, ...], at: int, merges: dict[tuple[int, int], Box], head
     while column < len(row):
         box = merges.get((at, column), Box(at, column))
         if box.row == at:
-            cells.append(_cell(row[column], box, head, column < stub))
+            cells.append(_cell(row[column], box, head, column < stub, 1 < box.width == len(row)))
         column += box.width
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cell(text: str, box: Box, head: bool, names: bool) -> str:
-    """One cell: a header for its column or its row, or data; numbers are told for the style."""
+def _cell(text: str, box: Box, head: bool, names: bool, whole: bool) -> str:
+    """One cell: a header for its column or its row, or data; numbers and whole rows are told for the style."""
     attributes: Iterable[tuple[str, str]] = (
         ("scope", ("colgroup" if box.width > 1 else "col") if head else ("rowgroup" if box.height > 1 else "row")),
         ("rowspan", str(box.height) if box.height > 1 else ""),
@@ -101,5 +101,6 @@ def _cell(text: str, box: Box, head: bool, names: bool) -> str:
     )
     tag = "th" if text.strip() and (head or (names and not numeric(text))) else "td"
     said = "".join(f' {name}="{value}"' for name, value in attributes if value and (tag == "th" or name != "scope"))
-    said += ' class="number"' if tag == "td" and numeric(text) else ""
+    sort = "number" if tag == "td" and numeric(text) else "banner" if whole and not head else ""
+    said += f' class="{sort}"' if sort else ""
     return f"<{tag}{said}>{escaped(clean(text))}</{tag}>"
