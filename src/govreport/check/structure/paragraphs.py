@@ -13,12 +13,12 @@ from ..view import Part, View
 
 GAP = re.compile(r"(?<=[^\s。！？；：:…!?;])[ \t\u3000]*\n[ \t]*\n[ \t\n]*(?=[^\s#>|*+-])")
 """An empty line in mid-sentence."""
-LINE = re.compile(r"(?<=[\u4e00-\u9fff，、])[ \t]*\n[ \t\n]*(?=[\u3000\u2002\u2003\xa0]*[\u4e00-\u9fff“—])")
+LINE = re.compile(r"(?<=[\u4e00-\u9fff，、])[ \t]*\n\s*(?=[\u4e00-\u9fff0-9“—])")
 """A line that ends in mid-sentence, in a text whose lines are its paragraphs."""
 WORD = re.compile(r"[A-Za-z0-9]")
 ENDS = tuple("。！？；：…!?;:”）)")
-WHOLE = 0.9
-"""So many of the long lines end with a stop where lines are paragraphs."""
+WHOLE = 0.75
+"""So many of the long lines end with a stop where lines are paragraphs; of wrapped lines hardly any do."""
 
 
 @rule("GR140", "paragraph-cut", PRACTICE, "warning", fix=UNSAFE)
@@ -50,8 +50,8 @@ def paragraph_cut(view: View) -> Iterator[Finding]:
             yield Finding(
                 "",
                 "",
-                f"一句话断成了两段：“…{_tail(source.text, found.start())}”之后另起了一段",
-                "a sentence is cut into two paragraphs",
+                f"一句话断成了两段，或段末缺标点：“…{_tail(source.text, found.start())}”之后另起了一段",
+                "a sentence is cut into two paragraphs, or its stop is missing",
                 Span(max(span.start, found.start() - 1), found.start()),
                 "与下一段接起来，多半是粘贴时带入的换页；或者补上句末标点",
                 (Edit(Span(found.start(), found.end()), " " if words else ""),),
