@@ -65,6 +65,7 @@ ELEMENTS = {
     "CommonData": ("", "MaxUnitID PageArea (PublicRes )*(DocumentRes )*(TemplatePage )*(DefaultCS )?"),
     "MaxUnitID": ("", ":id"),
     "PageArea": ("", "PhysicalBox (ApplicationBox )?(ContentBox )?(BleedBox )?"),
+    "Area": ("", "PhysicalBox (ApplicationBox )?(ContentBox )?(BleedBox )?"),
     "PhysicalBox": ("", ":box"),
     "ApplicationBox": ("", ":box"),
     "ContentBox": ("", ":box"),

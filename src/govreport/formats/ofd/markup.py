@@ -83,7 +83,8 @@ def content(page: Page, id: int, paper: Paper, numbers: Numbers) -> str:
     below = [_text(page.number, paper, 0, id, numbers)] if page.number is not None else []
     body = f'<ofd:Layer ID="{layer}" Type="Body">{"".join(paths + texts)}</ofd:Layer>'
     foot = f'<ofd:Layer ID="{numbers.new()}" Type="Foreground">{"".join(below)}</ofd:Layer>'
-    return element("Page", f"<ofd:Content>{body}{foot}</ofd:Content>")
+    # its own area, though it is the document's: some readers look for none but this
+    return element("Page", f"<ofd:Area>{page_area(paper)}</ofd:Area><ofd:Content>{body}{foot}</ofd:Content>")
 
 
 def _text(words: Words, paper: Paper, y: int, page: int, numbers: Numbers) -> str:
