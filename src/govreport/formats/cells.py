@@ -10,7 +10,7 @@ from attrs import define
 
 from ..errors import BudgetError
 
-MAX_CELLS, MAX_CHARS = 500_000, 20_000_000
+MAX_CELLS, MAX_CHARS = 200_000, 20_000_000
 """What tables may come to when merged cells are written out."""
 
 

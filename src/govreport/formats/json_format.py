@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 256 * 1024 * 1024
 MAX_DEPTH = 128
+MAX_OBJECTS = 500_000
+"""A report of a million characters with all its facts has fewer."""
 HEAD = ("$schema", "schema_version", "generator")
 
 
@@ -42,6 +44,10 @@ def read(data: bytes, *, name: str | None = None, encoding: str | None = None, m
     if len(data) > max_bytes:
         raise BudgetError(
             f"JSON 有 {len(data)} 字节，超过上限 {max_bytes}", f"the JSON has {len(data)} bytes, more than {max_bytes}"
+        )
+    if data.count(b"{") > MAX_OBJECTS:
+        raise BudgetError(
+            f"JSON 有超过 {MAX_OBJECTS} 个对象，未读取", f"the JSON has more than {MAX_OBJECTS} objects; not read"
         )
     raw = _load(data)
     if not isinstance(raw, dict):

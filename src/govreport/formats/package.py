@@ -17,7 +17,7 @@ from lxml import etree
 from ..errors import BudgetError, FormatError
 from .safe_xml import Words, root_of
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 48 * 1024 * 1024
 """What the parts of one package that are read may come to, unpacked."""
 MAX_RATIO, RATIO_FROM = 200, 4 * 1024 * 1024
 MAX_MEMBERS = 10_000

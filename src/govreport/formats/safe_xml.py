@@ -9,7 +9,7 @@ from lxml import etree
 
 from ..errors import BudgetError, FormatError
 
-MAX_TAGS, MAX_ATTRIBUTES = 1_500_000, 2_000_000
+MAX_TAGS, MAX_ATTRIBUTES = 1_500_000, 1_000_000
 """Tags and attributes of one document or part; what they take in memory is many times their bytes."""
 MAX_DEPTH = 256
 """Nesting that the parser allows (libxml2 without its option for huge trees)."""

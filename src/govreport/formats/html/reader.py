@@ -29,6 +29,9 @@ from .lines import PageLine, unwrapped, visible_lines
 from .metadata import label_blocks, meta_tags, source_line
 from .page import find_body, squeeze, weigh
 
+MAX_TAGS, MAX_ATTRIBUTES = 300_000, 5_000
+"""Tags of a page, attributes of one tag: libxml2 compares each with all before it."""
+LONG_TAG, QUOTED = re.compile(r"<[a-zA-Z][^<>]{65536}"), re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
 CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 
 
@@ -83,6 +86,13 @@ def _parsed(text: str) -> etree._Element:
             'not HTML: there is no tag in it; read plain text with format="txt"',
         )
     check_size(len(CELL.findall(text)), 0)
+    if text.count("<") > MAX_TAGS or any(
+        len(QUOTED.sub("", tag).split()) > MAX_ATTRIBUTES for tag in LONG_TAG.findall(text)
+    ):
+        raise BudgetError(
+            f"HTML 超过 {MAX_TAGS} 个标签，或一个标签超过 {MAX_ATTRIBUTES} 个属性，不像正常网页，未读取",
+            f"HTML of more than {MAX_TAGS} tags, or {MAX_ATTRIBUTES} attributes in one; no ordinary page, not read",
+        )
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "XML_PARSE_HUGE" in entry.message for entry in parser.error_log):
