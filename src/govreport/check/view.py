@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define, field, frozen
 
@@ -25,6 +25,8 @@ from .suppress import Suppression, Suppressions, suppressions_of
 
 if TYPE_CHECKING:
     from ..formats.docx.pages import Layout
+
+T = TypeVar("T")
 
 FIELDS = ("title", "subtitle", "speaker", "recipients", "salutation", "enclosures", "signature", "date")
 """Fields of the head and tail that are part of the running text, by the kind of their place."""
@@ -52,6 +54,7 @@ class View:
     previous: View | None = None
     layout: Layout | None = None
     judged_as: Kind | None = None
+    _made: dict[Callable[..., Any], Any] = field(factory=dict, init=False, repr=False)
     unused: Sequence[Suppression] | None = None
     """Suppressions that silenced nothing, once the other rules have run."""
 
@@ -123,6 +126,12 @@ class View:
         """Where in the source the next section begins behind an offset."""
         at = bisect_right(self._heads, offset)
         return self._heads[at] if at < len(self._heads) else None
+
+    def once(self, make: Callable[[View], T]) -> T:
+        """What a function makes of this view, made once for all rules that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
     def part(self, offset: int) -> Part:
         """The part that holds the character at `offset` of `text`."""

@@ -63,11 +63,22 @@ LOOSE = re.compile(
 """Items that the parser took for text, since they fit into no enumeration: what it placed isn't in the text."""
 
 
-def loose(view: View) -> Iterator[tuple[re.Match[str], int, int]]:
+Loose = tuple[re.Match[str], int, int]
+
+
+def loose(view: View) -> tuple[Loose, ...]:
     """Items in the text that belong to no enumeration, with their value and the last value of the enumeration there.
 
     That is 0 where none is open.
     """
+    return view.once(_loose)
+
+
+def _loose(view: View) -> tuple[Loose, ...]:
+    return tuple(_loose_items(view))
+
+
+def _loose_items(view: View) -> Iterator[Loose]:
     for found in view.finds(LOOSE):
         if found.start() and view.text[found.start() - 1] not in "：:；。\n":
             continue
