@@ -133,7 +133,7 @@ class Place:
     """Where something stands that is no section or block: a field of the report (`kind` is its name) or furniture.
 
     Kinds of furniture: `chrome` (下载 打印), `source-line` (来源/时间), `page-number`, `contents` (目录),
-    `markup`, `metadata`, `caption`, `repeat` (a title once more), `license`.
+    `markup`, `metadata`, `caption`, `repeat` (a title once more, a running head), `note` (脚注, 尾注), `license`.
     """
 
     span: Span
