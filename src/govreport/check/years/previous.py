@@ -291,11 +291,7 @@ def plan_repeated(view: View) -> Iterator[Finding]:
     last = {squeezed(plan.text) for plan in view.previous.report.plans}
     for plan in view.report.plans:
         if len(plan.text) >= 12 and squeezed(plan.text) in last and isinstance(plan.span, Span):
+            zh = f"计划“{plan.heading or plan.text[:16]}”与上年一字不差"
             yield Finding(
-                "",
-                "",
-                f"计划“{plan.heading or plan.text[:16]}”与上年一字不差",
-                "this plan stood in last year's report word for word",
-                plan.span,
-                where=plan.where,
+                "", "", zh, "this plan stood in last year's report word for word", plan.span, where=plan.where
             )
