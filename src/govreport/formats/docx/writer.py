@@ -42,6 +42,8 @@ FIELD_OF = {
 """公文域 by kind of piece, those of one paragraph."""
 MAIN_TEXT = frozenset(("salutation", "heading", "text", "closing", "caption", "table", "label"))
 """正文 and 附件, by kind of piece."""
+TAIL = frozenset(("enclosure", "signature", "closing_date"))
+"""What never stands on a page without the end of the text, by kind of piece."""
 BREAK = RunStyle()
 BETWEEN = 0.22
 """Of a character, between hanzi and Latin: LibreOffice puts a fifth there, Word a quarter."""
@@ -117,25 +119,25 @@ class _Writer:
 
     def paragraphs(self, entries: Sequence[Entry], start: int, end: int, field: str) -> Iterator[str]:
         """A part of the entries; those that are no fields by themselves in one of this name."""
-        before = entries[start - 1] if start else None
-        for main, group in groupby(entries[start:end], key=lambda entry: entry.piece.kind in MAIN_TEXT):
+        kinds = ["", *(entry.piece.kind for entry in entries), ""]
+        for main, group in groupby(range(start, end), key=lambda at: entries[at].piece.kind in MAIN_TEXT):
             content = []
-            for entry in group:
-                content.append(self.entry(entry, before))
-                before = entry
+            for at in group:
+                if entries[at].piece.table is not None and (at == 0 or entries[at - 1].piece.table is not None):
+                    content.append(self.parting())
+                content.append(self.entry(entries[at], kinds[at], kinds[at + 2]))
             if main and self.fields.used:  # LibreOffice 7 writes the first paragraph of a control twice: an empty one
                 content.insert(0, self.parting())
             yield self.fields.around(field, "".join(content)) if main else "".join(content)
 
-    def entry(self, entry: Entry, before: Entry | None) -> str:
-        """A paragraph or a table."""
+    def entry(self, entry: Entry, above: str, below: str) -> str:
+        """A paragraph or a table, between pieces of these kinds."""
         piece = entry.piece
         if piece.table is not None:
             kind = "closing" if piece.kind == "closing" else "table"
-            between = self.parting() if before is None or before.piece.table is not None else ""
-            return between + table(entry.rows, kind, piece.level, self.sheet, self.changes, entry.tracked)
+            return table(entry.rows, kind, piece.level, self.sheet, self.changes, entry.tracked)
         style = self.sheet.piece(piece)
-        direct = self.direct(piece, before)
+        direct = self.direct(piece, above, below)
         content = "".join(self.part(part) for part in self.shaped(entry))
         stands = entry.tracked != "del"
         if piece.kind in FIELD_OF and stands:
@@ -165,44 +167,38 @@ class _Writer:
             self.sheet.run(ink.style)
         return self.changes.around(part.tracked, runs(part.inks, deleted=part.tracked == "del"))
 
-    def direct(self, piece: Piece, before: Entry | None) -> dict[str, str]:
-        """What a paragraph has beside its style, for what stands around it."""
+    def direct(self, piece: Piece, above: str, below: str) -> dict[str, str]:
+        """What a paragraph has beside its style, for the kinds of pieces around it."""
         look = self.sheet.piece(piece).look
+        official = self.sheet.layout.official
         said: dict[str, str] = {}
-        space = self.space(piece, look, before)
+        space = self.space(piece, look, above)
         if space != look.before:
             said["spacing"] = spacing(space, look.pitch)
-        if (
-            piece.kind == "heading"
-            and _in_annex(piece)
-            and NEW_PAGE.search(piece.text)
-            and before is not None
-            and before.piece.kind != "label"
-        ):
+        noted = official and piece.kind == "closing_date" and known(self.report.metadata, "附注")
+        if not look.keep and (below in TAIL or noted):
+            said["keepNext"] = "<w:keepNext/>"
+        if piece.kind == "heading" and _in_annex(piece) and NEW_PAGE.search(piece.text) and above not in ("", "label"):
             said["pageBreakBefore"] = "<w:pageBreakBefore/>"
         if centred(piece):
             said |= {"ind": indent(), "jc": '<w:jc w:val="center"/>'}
         elif piece.kind == "enclosure":
             said["ind"] = _hanging(piece)
-        elif piece.kind in ("signature", "closing_date"):
+        elif piece.kind in self.indents:
             said["ind"] = self.indents[piece.kind]
-            if self.sheet.layout.official and known(self.report.metadata, "附注"):
-                said["keepNext"] = "<w:keepNext/>"
-        elif piece.kind == "document_number" and self.sheet.layout.official and self.report.metadata.get("签发人"):
+        elif piece.kind == "document_number" and official and known(self.report.metadata, "签发人"):
             edge = self.sheet.layout.page.text_width - CHARACTER
             said["tabs"] = f'<w:tabs><w:tab w:val="right" w:pos="{edge}"/></w:tabs>'
             said |= {"ind": indent(left=1), "jc": '<w:jc w:val="left"/>'}
         return said
 
-    def space(self, piece: Piece, look: Look, before: Entry | None) -> float:
+    def space(self, piece: Piece, look: Look, above: str) -> float:
         """Lines left empty above a paragraph."""
-        official = self.sheet.layout.official
-        above = before.piece.kind if before is not None else ""
         if above == piece.kind:
             return 0
         if above in TITLE_BLOCK and piece.kind not in TITLE_BLOCK:
             return 1
-        if official and (piece.kind == "title" or (piece.kind == "document_number" and self.mark)):
+        if self.sheet.layout.official and (piece.kind == "title" or (piece.kind == "document_number" and self.mark)):
             return 2
         return look.before
 
