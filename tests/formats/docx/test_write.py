@@ -177,6 +177,22 @@ def test_a_document_in_which_a_word_was_changed_is_parsed() -> None:
     assert again.sections[0].blocks == (Paragraph("全年办结15件。"),)
 
 
+def test_styles_that_stand_for_more_runs_than_a_document_has_are_not_believed() -> None:
+    parts = members(dumps(Report(preamble=(Paragraph("甲" * 20),)), "docx"))
+    document, styles = parts["word/document.xml"].decode(), parts["word/styles.xml"].decode()
+    run = '<w:r><w:rPr><w:rStyle w:val="g-t0"/></w:rPr><w:t>甲</w:t></w:r><w:r><w:rPr><w:rStyle w:val="g-h1"/></w:rPr><w:t>乙</w:t></w:r>'
+    more = '<w:style w:type="character" w:styleId="g-h1"><w:name w:val="govreport 标题 h1"/></w:style></w:styles>'
+    parts["word/document.xml"] = re.sub("<w:r>.*</w:r>", run * 400, document).encode()
+    parts["word/styles.xml"] = (
+        styles.replace("文字 t0", f"文字 {'h1+' * 9_000}=t0").replace("</w:styles>", more).encode()
+    )
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    assert read(file.getvalue(), facts=False).preamble == (Paragraph("甲乙" * 400),)
+
+
 def test_a_layout_that_is_not_known() -> None:
     with pytest.raises(OptionError, match="speech"):
         dumps(Report(), "docx", layout="letter")

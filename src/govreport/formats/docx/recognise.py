@@ -22,6 +22,8 @@ from .carriers import LAYOUT, ORIGINAL, SEAL, Carried, piece_of, runs_of, words_
 from .entries import seal
 
 CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+SPARE, EACH = 1000, 4
+"""How many runs without text the names of styles may stand for: some, and a few for each run that has text."""
 BREAKS = ("page", "column")
 """`w:br` that are no line ends; LibreOffice writes one before a paragraph that begins a page."""
 AROUND = frozenset(("sdt", "sdtContent", "smartTag", "hyperlink", "customXml"))
@@ -77,6 +79,7 @@ class _Reader:
     w: str
     names: dict[str, str]
     gone: str
+    spare: int = SPARE
 
     def pieces(self, parent: Iterable[etree._Element]) -> Iterator[Piece]:
         """Paragraphs and tables as pieces; furniture, and what is empty, left out."""
@@ -88,7 +91,7 @@ class _Reader:
                 if carried is None and runs:
                     raise _Other
                 if carried is not None and carried.kind and runs:
-                    yield Piece(carried.kind, _told(runs), carried.level)
+                    yield Piece(carried.kind, self.told(runs), carried.level)
             elif name == "tbl":
                 if (table := self.table(element)) is not None:
                     yield table
@@ -172,19 +175,19 @@ class _Reader:
             raise _Other
         return self.carried(paragraphs[0]), "".join(text for _, text in self.runs(paragraphs[0]))
 
-
-def _told(runs: list[tuple[str, str]]) -> list[Run]:
-    """The runs of the report: neighbours of one style are one."""
-    joined: list[list[str]] = []
-    for said, text in runs:
-        if joined and joined[-1][0] == said:
-            joined[-1][1] += text
-        else:
-            joined.append([said, text])
-    found: list[Run] = []
-    for said, text in joined:
-        told = runs_of(words_of(said) or "", text)
-        if told is None:
-            raise _Other
-        found.extend(told)
-    return found
+    def told(self, runs: list[tuple[str, str]]) -> list[Run]:
+        """The runs of the report: neighbours of one style are one."""
+        joined: list[tuple[str, list[str]]] = []
+        for said, text in runs:
+            if joined and joined[-1][0] == said:
+                joined[-1][1].append(text)
+            else:
+                joined.append((said, [text]))
+        found: list[Run] = []
+        for said, texts in joined:
+            told = runs_of(words_of(said) or "", "".join(texts))
+            self.spare += EACH - len(told or ())
+            if told is None or self.spare < 0:
+                raise _Other
+            found.extend(told)
+        return found
