@@ -244,6 +244,27 @@ def test_official_fields_have_the_identifiers_of_the_standard_or_their_own_prefi
     assert len(ids) == len(set(ids)) == len(found)
 
 
+LETTERHEADS = [
+    (Report(issuer="某县人民政府"), {}, False),
+    (Report(issuer="某县人民政府"), {"layout": "gbt9704"}, True),
+    (Report(issuer="某县人民政府"), {"layout": "speech"}, False),
+    (Report(issuer="某县人民政府", document_number=DocumentNumber("某政发", 2024, 1)), {}, True),
+    (Report(issuer="某县人民政府", metadata={"签发人": "王某"}), {}, True),
+    (Report(metadata={"发文机关标志": "某县人民政府"}), {}, True),
+    (Report(), {"layout": "gbt9704"}, False),
+]
+
+
+@pytest.mark.parametrize(("report", "options", "there"), LETTERHEADS)
+def test_a_letterhead_stands_where_it_is_asked_for_or_something_of_it_is_known(
+    report: Report, options: dict[str, str], there: bool
+) -> None:
+    said = members(dumps(report, "docx", **options))["word/document.xml"].decode()
+    assert ('w:val="g-mark"' in said) == there
+    assert ("文件</w:t>" in said) == (there and bool(report.issuer))
+    assert read(dumps(report, "docx", **options), facts=False) == report
+
+
 def test_another_library_reads_it() -> None:
     report = read(EXAMPLE)
     document = python_docx.Document(BytesIO(dumps(report, "docx", layout="speech")))

@@ -7,7 +7,7 @@ names of GB/T 33480-2016. Nothing is made up: what isn't known isn't there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import count
+from itertools import chain, count
 
 from attrs import define, field
 
@@ -30,8 +30,9 @@ FIELDS = {
     "印发日期": "yinfariqi",
 }
 """公文域 of GB/T 33476.2-2016 ch. 10 whose identifiers are known; others get their Chinese name behind `g:`."""
-ABOVE = (("copy", ("份号",)), ("secrecy", ("密级和保密期限", "密级")), ("secrecy", ("紧急程度",)))
-"""份号, 密级, 紧急程度: one a line at the top left (7.2.1-7.2.3)."""
+ABOVE = {"份号": ("份号",), "密级和保密期限": ("密级和保密期限", "密级"), "紧急程度": ("紧急程度",)}
+"""One a line at the top left (7.2.1-7.2.3), each with the names it may have in the metadata."""
+MARK = "发文机关标志"
 LARGEST, SMALLEST = 96, 44
 """发文机关标志 in half points: as large as one line of the type area allows, at most 48 pt, at least 2号."""
 TO_MARK = 3.584
@@ -72,18 +73,25 @@ def known(metadata: Mapping[str, str], *names: str) -> str:
     return next((clean(metadata[name]).strip() for name in names if metadata.get(name, "").strip()), "")
 
 
+def headed(report: Report) -> bool:
+    """Whether a report has something of 版头: without, it was hardly issued as an official document."""
+    return report.document_number is not None or bool(known(report.metadata, MARK, "签发人", *chain(*ABOVE.values())))
+
+
 def head(report: Report, sheet: Stylesheet, fields: Fields) -> str:
     """版头 down to 发文机关标志; empty if no 发文机关 is known."""
-    issuer = clean(report.issuer)
+    said = known(report.metadata, MARK)
+    issuer, ending = (said, "") if said else (clean(report.issuer), "文件")
     if not issuer:
         return ""
     lines = []
-    for part, names in ABOVE:
+    for first, names in ABOVE.items():
         words = known(report.metadata, *names)
-        content = fields.around(names[0], furniture_runs(sheet, words))
-        lines.append((bool(words), paragraph(sheet.furniture(part).id, content)))
+        content = fields.around(first, furniture_runs(sheet, words))
+        style = sheet.furniture("copy" if first == "份号" else "secrecy")
+        lines.append((bool(words), paragraph(style.id, content)))
     lines.sort(key=lambda line: not line[0])  # what isn't known leaves its line empty, below the others
-    ending = "" if issuer.endswith("文件") else "文件"
+    ending = "" if issuer.endswith(ending) else ending
     widest = 2 * 442 * 2 // max(1, display_width(issuer + ending))
     style = sheet.furniture("mark", max(SMALLEST, min(LARGEST, widest // 2 * 2)))
     pitch = style.look.size * 11  # with which LibreOffice has the edge of the type at that of the line

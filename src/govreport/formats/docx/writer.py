@@ -23,7 +23,7 @@ from .entries import Entry, Part, entries_of, seal
 from .faces import centred
 from .grid import table
 from .layouts import CHARACTER, LAYOUTS, NEW_PAGE, TITLE_BLOCK, Layout, Look, layout_of
-from .letterhead import Fields, foot, furniture_runs, head, known, note, rule, signatory
+from .letterhead import Fields, foot, furniture_runs, head, headed, known, note, rule, signatory
 from .markup import HEAD, Changes, R, W, indent, paragraph, runs, spacing
 from .package import FOOTERS, packed, section_properties
 from .redline import redlined
@@ -54,7 +54,8 @@ MIXED = re.compile(f"(?<={HANZI})(?={LATIN})|(?<={LATIN})(?={HANZI})")
 def write(report: Report, *, layout: str | None = None, redline: Report | None = None) -> bytes:
     """The bytes of a DOCX file.
 
-    `layout` is speech or gbt9704 (else by the report's kind), `redline` an older report: what has changed since is
+    `layout` is speech or gbt9704; else it goes by the report's kind, and a 版头 stands only above reports that have
+    something of it (发文字号, 签发人 …). `redline` is an older report: what has changed since is
     written as tracked changes, which read accepted as this report and unaccepted as that one. OptionError for a layout
     that isn't known.
     """
@@ -69,7 +70,7 @@ def write(report: Report, *, layout: str | None = None, redline: Report | None =
         entries = redlined(old, found)
     chosen = _layout(layout, report)
     custom[LAYOUT] = chosen.id
-    writer = _Writer(report, Stylesheet(chosen), Fields(chosen.official))
+    writer = _Writer(report, Stylesheet(chosen), Fields(chosen.official), asked=layout is not None)
     body = writer.body(entries)
     footers = {kind: writer.footer(part) for kind, part in FOOTERS.items()}
     document = f"{body}{section_properties(chosen.page)}"
@@ -95,6 +96,7 @@ class _Writer:
     report: Report
     sheet: Stylesheet
     fields: Fields
+    asked: bool
     changes: Changes = field(factory=Changes)
     mark: str = ""
     indents: dict[str, str] = field(factory=dict)
@@ -102,7 +104,8 @@ class _Writer:
     def body(self, entries: Sequence[Entry]) -> str:
         """Everything in `w:body` but the section's properties."""
         official = self.sheet.layout.official
-        self.mark = head(self.report, self.sheet, self.fields) if official else ""
+        marked = official and (self.asked or headed(self.report))
+        self.mark = head(self.report, self.sheet, self.fields) if marked else ""
         standing = [entry.piece for entry in entries if entry.tracked != "del"]
         self.indents = _signed(standing)
         numbered = any(piece.kind == "document_number" for piece in standing)
