@@ -55,7 +55,7 @@ def read(
     tables blown up by merged cells.
     """
     document = opened(data)
-    own = recognised(document.package, document.main, name, original)
+    own = recognised(document.package, document.main, document.body, name, original)
     return own if own is not None else read_source(document, name, original)
 
 

@@ -33,8 +33,13 @@ class _Other(Exception):
     """Something that no document written here has."""
 
 
-def recognised(package: Package, main: str, name: str | None = None, original: bool = False) -> Report | None:
-    """The report that a package was written from, its source the text of its paragraphs; None for other documents."""
+def recognised(
+    package: Package, main: str, body: etree._Element, name: str | None = None, original: bool = False
+) -> Report | None:
+    """The report that a package was written from, its source the text of its paragraphs; None for other documents.
+
+    `body` is that of the `main` part.
+    """
     custom = dict(_custom(package.xml(package.relations().get("custom-properties"))))
     if not custom.get(SEAL):
         return None
@@ -42,14 +47,13 @@ def recognised(package: Package, main: str, name: str | None = None, original: b
     if original and ORIGINAL + SEAL in custom:
         older = {key.removeprefix(ORIGINAL): value for key, value in custom.items() if key.startswith(ORIGINAL)}
         seals = {older[SEAL]: older}
-    root, styles = package.xml(main), package.xml(package.relations(main).get("styles"))
-    if root is None or styles is None:
+    styles = package.xml(package.relations(main).get("styles"))
+    if styles is None:
         return None
-    w = f"{{{etree.QName(root).namespace}}}"
-    body = root.find(f"{w}body")
+    w = f"{{{etree.QName(body).namespace}}}"
     reader = _Reader(w, _names(styles, w), "ins" if original else "del")
     try:
-        found = list(reader.pieces(body if body is not None else ()))
+        found = list(reader.pieces(body))
     except _Other:
         return None
     properties = seals.get(seal(found))
