@@ -127,12 +127,16 @@ def _equal(found: Alignment) -> None:
         whole = (node.said, *(said[id(child)] for child in node.children))
         said[id(node)] = known.setdefault(whole, len(known))
     here, there = _groups(found.old, said), _groups(found.new, said)
+    partner = {
+        id(one): other
+        for key, olds in here.items()
+        if len(olds) == len(there.get(key, ()))
+        for one, other in zip(olds, there[key], strict=True)
+    }
     for one in found.old:
-        olds, news = here[said[id(one)]], there.get(said[id(one)], [])
-        if found.matched(one) is None and len(olds) == len(news) and one.said.strip():
-            other = news[olds.index(one)] if len(olds) > 1 else news[0]
-            if found.matched(other) is None:
-                _take_all(found, one, other)
+        other = partner.get(id(one))
+        if other is not None and one.said.strip() and found.matched(one) is None and found.matched(other) is None:
+            _take_all(found, one, other)
 
 
 def _groups(nodes: list[Node], key: dict[int, int]) -> dict[int, list[Node]]:

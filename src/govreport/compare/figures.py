@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from ..model.facts import Metric
@@ -19,7 +18,7 @@ from ..model.report import Report
 from .align import Alignment
 from .changes import Change, MetricChange
 from .terms import likeness, terms_of
-from .words import ADDED, REMOVED, words_of
+from .words import ADDED, REMOVED, opcodes, words_of
 
 NUMBER = re.compile(r"[0-9０-９]+(?:[.,．][0-9０-９]+)*")
 NAME = re.compile(r"[\u3400-\u9fff]{1,10}$")
@@ -42,10 +41,12 @@ def metric_changes(old: Report, new: Report, found: Alignment, changes: Iterable
             matched.append((one, other))
         taken = {id(one) for one, _ in pairs}
         left_old += [metric for metric in metrics if id(metric) not in taken]
+    found_elsewhere = set()
     for one, other in _anywhere(left_old, list(left_new.values())):
         left_new.pop(id(other))
-        left_old = [metric for metric in left_old if metric is not one]
+        found_elsewhere.add(id(one))
         matched.append((one, other))
+    left_old = [metric for metric in left_old if id(metric) not in found_elsewhere]
     rows = [row for one, other in matched if (row := _change(one, other)) is not None]
     rows += [row for metric in left_new.values() if (row := _change(None, metric)) is not None]
     if found.preset.id == "draft":  # a year later nearly all dates are others
@@ -70,9 +71,8 @@ def _key(metric: Metric) -> tuple[str, str, str]:
 def _beside(old: list[Metric], new: list[Metric]) -> list[tuple[Metric, Metric]]:
     """The metrics of one section in two versions: in order by name, unit and kind; between them those as many on both
     sides in order, if their names or units are the same."""
-    matcher = SequenceMatcher(None, [_key(m) for m in old], [_key(m) for m in new], autojunk=False)
     pairs: list[tuple[Metric, Metric]] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
+    for tag, a, b, c, d in opcodes([_key(m) for m in old], [_key(m) for m in new]):
         if tag == "equal":
             pairs += zip(old[a:b], new[c:d], strict=True)
         elif tag == "replace":

@@ -8,7 +8,7 @@ differ.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from attrs import frozen
@@ -23,6 +23,7 @@ LIKE = 0.4
 """Sentences less alike than this are another sentence, not a new version."""
 
 KEPT, REMOVED, ADDED = "=", "-", "+"
+Opcode = tuple[str, int, int, int, int]
 
 
 @frozen
@@ -46,7 +47,7 @@ def words_of(old: str, new: str) -> tuple[Words, ...]:
 
 def _sentences(old: list[str], new: list[str]) -> Iterator[Words]:
     """Equal sentences stay; of those between, neighbours that are alike are compared word by word."""
-    for tag, a, b, c, d in _opcodes(old, new):
+    for tag, a, b, c, d in opcodes(old, new):
         if tag == "equal":
             yield Words(KEPT, "".join(old[a:b]))
             continue
@@ -82,7 +83,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _tokens(old: list[str], new: list[str]) -> Iterator[Words]:
     """The words of two sentences."""
-    for tag, a, b, c, d in _cleaned(_opcodes(old, new), old):
+    for tag, a, b, c, d in _cleaned(opcodes(old, new), old):
         if tag == "equal":
             yield Words(KEPT, "".join(old[a:b]))
             continue
@@ -92,16 +93,14 @@ def _tokens(old: list[str], new: list[str]) -> Iterator[Words]:
             yield Words(ADDED, "".join(new[c:d]))
 
 
-Opcode = tuple[str, int, int, int, int]
-
-
-def _opcodes(old: Sequence[str], new: Sequence[str]) -> list[Opcode]:
+def opcodes(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opcode]:
+    """What turns one sequence into the other, as `difflib` says it; of long ones only what their ends have alike."""
     if len(old) * len(new) > MOST:
         return _ends(old, new)
     return list(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())
 
 
-def _ends(old: Sequence[str], new: Sequence[str]) -> list[Opcode]:
+def _ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Opcode]:
     """What two sequences begin and end with alike; all between is replaced."""
     most = min(len(old), len(new))
     front = next((at for at in range(most) if old[at] != new[at]), most)

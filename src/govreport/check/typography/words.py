@@ -141,7 +141,7 @@ def confused_word(view: View) -> Iterator[Finding]:
 
 UNITS = "省市县区镇乡村局街年月日号人元万个单同公"
 BLANKS = (
-    re.compile(r"[【\[（(](?:待[填补核定查]|此处|请填|填写|文字描述)[^】\]）)\n]{0,20}[】\]）)]"),
+    re.compile(r"[【\[（(](?!待填[：，】])(?:待[填补核定查]|此处|请填|填写|文字描述)[^】\]）)\n]{0,20}[】\]）)]"),
     re.compile(rf"[×＊xXＸｘ]{{2,}}(?=[{UNITS}])"),
     re.compile("___+"),
 )
@@ -152,10 +152,10 @@ BLANKS = (
 def placeholder(view: View) -> Iterator[Finding]:
     """没有待填的空白 / no blank is left to be filled in
 
-    “【待填】”“××县”“XX年”是模板里的，交稿前要填上。 / Templates leave them; a finished report has none.
+    “【待补】”“××县”“XX年”是模板里的，交稿前要填上。 / Templates leave them; a finished report has none.
 
     来源：实务
-    错：一、工作⏎全年办理【待填：件数】件。⏎二、打算⏎抓紧。
+    错：一、工作⏎全年办理【待补：件数】件。⏎二、打算⏎抓紧。
     错：一、工作⏎XX县全年新建道路××公里，投资XX万元。⏎二、打算⏎抓紧。
     对：一、工作⏎全年办理一百件，机房面积4×4米。⏎二、打算⏎抓紧。
     对：一、工作⏎某县全年新建道路二十公里（待验收五公里）。⏎二、打算⏎抓紧。
