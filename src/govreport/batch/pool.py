@@ -40,6 +40,8 @@ def _pooled(items: Iterable[Item], settings: Settings, workers: int, limit: floa
         raise missing("pebble", "batch")
     pebble: Any = import_module("pebble")
     context: Any = import_module("multiprocessing").get_context("spawn" if sys.platform != "linux" else "forkserver")
+    if sys.platform == "linux":
+        context.set_forkserver_preload(["govreport.api", "govreport.batch.work"])  # read once, not in every worker
     with pebble.ProcessPool(
         max_workers=workers, max_tasks=2000, context=context, initializer=_limit_memory, initargs=(memory,)
     ) as pool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
+from itertools import islice
 from pathlib import Path
 
 from attrs import define, frozen
@@ -83,28 +84,38 @@ def run(
     total = sum(len(chosen) for _, chosen in mine)
     settings = Settings(check, kind, max_bytes)
     workers = workers if workers is not None else os.cpu_count() or 1
+    there = {number: known for number, chosen in mine if (known := _there(target, number, chosen, format, resume))}
+    todo = [item for number, chosen in mine if number not in there for item in chosen]
+    found_rows = results(todo, settings, executor, workers, limit, memory)  # one pool for all parts
     seen: dict[str, str] = {}
     tally = _Count()
     for number, chosen in mine:
-        name = part_name(number)
-        paths = [item.path for item in chosen]
-        known = done(target, name, paths, format) if resume else None
-        if known is not None:
-            seen = known | seen
+        if number in there:
+            seen = there[number][0] | seen
             tally.documents += len(chosen)
             tally.resumed += len(chosen)
             continue
         rows: Rows = {table: [] for table in TABLES}
         new: dict[str, str] = {}
-        for result in results(chosen, settings, executor, workers, limit, memory):
+        for result in islice(found_rows, len(chosen)):
             _add(rows, result.rows, result.key, result.item, seen, new)
             tally.documents += 1
             tally.errors += "errors" in result.rows
             if progress is not None:
                 progress(tally.documents, total, tally.errors)
-        write_part(target, name, rows, format, paths, new)
+        write_part(target, part_name(number), rows, format, _paths(chosen), new)
         seen |= new
     return Outcome(tally.documents, tally.errors, tally.resumed)
+
+
+def _paths(chosen: list[Item]) -> list[str]:
+    return [item.path for item in chosen]
+
+
+def _there(target: Path, number: int, chosen: list[Item], format: str, resume: bool) -> tuple[dict[str, str]] | None:
+    """The keys of a part that needn't be made again, in a tuple, since they may be none."""
+    known = done(target, part_name(number), _paths(chosen), format) if resume else None
+    return None if known is None else (known,)
 
 
 def _add(rows: Rows, own: Rows, key: str, item: Item, seen: dict[str, str], new: dict[str, str]) -> None:

@@ -136,13 +136,18 @@ def _parquet(rows: list[Row], table: str) -> bytes:
     parquet: Any = import_module("pyarrow.parquet")
     types = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
     schema = arrow.schema([(name, types[kind]) for name, kind, _ in TABLES[table]])
-    columns = {
-        name: [_text(row.get(name)) if kind is str else row.get(name) for row in rows]
-        for name, kind, _ in TABLES[table]
-    }
+    columns = {name: _array(arrow, [row.get(name) for row in rows], types[kind]) for name, kind, _ in TABLES[table]}
     sink = io.BytesIO()
     parquet.write_table(arrow.table(columns, schema=schema), sink, compression="zstd")
     return sink.getvalue()
+
+
+def _array(arrow: Any, values: list[object], kind: Any) -> Any:
+    """A column; lone surrogates, which UTF-8 can't hold, are spelt out."""
+    try:
+        return arrow.array(values, kind)
+    except UnicodeEncodeError:
+        return arrow.array([_text(value) for value in values], kind)
 
 
 def _text(value: object) -> object:
