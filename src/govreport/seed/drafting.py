@@ -151,33 +151,31 @@ def _section(section: Section, report: Report, roll: Roll, keep: str) -> Section
 
 
 def _kept(top: Section, roll: Roll, keep: str) -> Section:
-    """A section with everything below it: its text rolled on, or prompts in its place. No recursion deeper than the
-    tree that parsing gave."""
-    children = tuple(_kept(child, roll, keep) for child in top.children)
-    blocks = _blocks(top.blocks, roll, keep)
-    if keep == "outline":
-        blocks = blocks or ((_prompt(_asked(top)),) if not children else ())
-    return Section(
-        _number(top),
-        rolled(top.heading, roll),
-        top.role,
-        blocks,
-        children,
-        run_in=top.run_in,
-        inline=top.inline,
-        stop=top.stop,
-        blocks_after=top.blocks_after if keep == "text" else 0,
-    )
+    """A section with everything below it, its text rolled on or prompts in its place; no recursion, so that depth
+    costs no stack."""
+    done: dict[int, Section] = {}
+    for section in reversed(list(top.walk())):  # children before their parents
+        children = tuple(done[id(child)] for child in section.children)
+        blocks = _blocks(section.blocks, roll, keep)
+        if keep == "outline" and not blocks and not children:
+            blocks = (_prompt(section.heading or "内容"),)
+        done[id(section)] = Section(
+            _number(section),
+            rolled(section.heading, roll),
+            section.role,
+            blocks,
+            children,
+            run_in=section.run_in,
+            inline=section.inline,
+            stop=section.stop,
+            blocks_after=section.blocks_after if keep == "text" else 0,
+        )
+    return done[id(top)]
 
 
 def _blocks(blocks: tuple[Block, ...], roll: Roll, keep: str) -> tuple[Block, ...]:
     """Blocks rolled on; of an outline tables alone."""
     return tuple(rolled_block(block, roll) for block in blocks if keep == "text" or not isinstance(block, Paragraph))
-
-
-def _asked(section: Section) -> str:
-    """What a prompt asks for."""
-    return section.heading or "内容"
 
 
 def _prompt(what: str) -> Paragraph:
