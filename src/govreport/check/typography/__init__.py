@@ -1,5 +1,8 @@
 """GR5xx, typography (文字): punctuation by GB/T 15834, numerals by GB/T 15835, forms of GB/T 9704, spaces, words."""
 
-from . import numerals, words
+from . import characters, dates, document_numbers, figures, lists, marks, numerals, pairs, ranges, spaces, words
 
-__all__ = ["numerals", "words"]
+__all__ = [
+    "characters", "dates", "document_numbers", "figures", "lists", "marks", "numerals", "pairs", "ranges", "spaces",
+    "words",
+]  # fmt: skip
