@@ -1,16 +1,18 @@
-"""Finding the passages of a report that speak of something: sentence by sentence, by rare words in common.
+"""Finding the sections of a report that speak of something: sentences vote, the words as a whole weigh in.
 
 A plan of one sentence is answered by a sentence in the midst of a long section, and a plan of a thousand characters by
-sentences in many sections. So sentences look for sentences, and sections count by what was found in them.
+sentences in many sections. So each sentence votes for the sections that hold the sentences most like it, with its
+length, and a section counts by its votes and by how like the whole of it is to the whole of the plan.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from ..model.report import Report
 from .classify import SENTENCE
@@ -20,22 +22,46 @@ from .traces import Answer
 
 NO_ANSWERS = ("plans", "attachment", "problems")
 """Roles of top sections that answer nothing: this year's own plans and problems."""
-SENTENCES, TOPIC = 0.75, 0.25
-"""What the best sentence of a section counts, and what its words as a whole do."""
-COMMON = 0.4
-"""Terms in more than this share of sentences find nothing."""
-FOUND = 0.25
-"""From this likeness on two sentences speak of the same."""
-SHOWN, SHORTEST = 160, 6
+ADMITTING = re.compile("清醒|清楚地?(?:看到|认识)")
+"""What opens the tail of a review that admits problems; nothing after it answers."""
+THANKING = re.compile("我代表|感谢|致以|敬意")
+FROM_HERE = re.compile(r"\n\s*各位代表")
+"""What a plan says from here on is another matter (民族, 国防, 外事)."""
+HEARD = 0.1
+"""A vote from this likeness on."""
+SECOND = 0.7
+"""Sections get the vote of a sentence from this share of the best likeness on."""
+HEADING = 2
+"""A heading votes as if it were so many times as long."""
+TOUCHED = 0.13
+"""A matter is touched where a sentence of it found one so like it."""
+OFTEN = 48
+"""Terms in more sentences than this find nothing; so time stays linear."""
+SHOWN, SHORTEST, MATTER = 160, 6, 30
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Unit:
     """A sentence that may answer, and the section it stands in."""
 
     text: str
     place: int
     vector: Vector
+
+
+@frozen
+class Found:
+    """What a report says of something: `answers` best first, `likest` how like the most similar sentence is.
+
+    `matters` are the paragraphs of what was asked (its sentences, if it has one paragraph), `touched` those that found
+    something, `share` their share of the text.
+    """
+
+    answers: tuple[Answer, ...] = ()
+    likest: float = 0.0
+    matters: int = 0
+    touched: int = 0
+    share: float = 0.0
 
 
 @define(eq=False)
@@ -46,69 +72,96 @@ class Index:
     nodes: list[Node]
     topics: list[Vector]
     units: list[Unit]
-    postings: dict[str, list[int]] = field(factory=lambda: defaultdict(list))
+    said: dict[str, Counter[str]]
+    postings: dict[str, list[tuple[int, float]]] = field(factory=lambda: defaultdict(list))
 
-    def vector(self, text: str, heading: str = "") -> Vector:
-        """A vector in the weights of this index."""
-        terms = terms_of(text, heading)
+    def terms(self, text: str) -> Counter[str]:
+        """The terms of a sentence, counted once."""
+        found = self.said.get(text)
+        if found is None:
+            found = self.said[text] = terms_of(text)
+        return found
+
+    def vector(self, terms: Counter[str]) -> Vector:
+        """Terms in the weights of this index."""
         return vector({term: count for term, count in terms.items() if term in self.weights}, self.weights)
 
-    def near(self, text: str) -> list[tuple[float, Unit]]:
-        """The sentences most like this one, the best of each section, best first."""
+    def near(self, text: str) -> dict[int, tuple[float, str]]:
+        """The likest sentence of each section, with its likeness."""
         shared: dict[int, float] = defaultdict(float)
-        for term, weight in self.vector(text).items():
-            for at in self.postings.get(term, ()):
-                shared[at] += weight * self.units[at].vector[term]
-        best: dict[int, tuple[float, int]] = {}
+        for term, weight in self.vector(self.terms(text)).items():
+            for at, other in self.postings.get(term, ()):
+                shared[at] += weight * other
+        best: dict[int, tuple[float, str]] = {}
         for at, value in shared.items():
-            place = self.units[at].place
-            if value > best.get(place, (0.0, 0))[0]:
-                best[place] = value, at
-        return [(value, self.units[at]) for value, at in nlargest(8, best.values())]
+            unit = self.units[at]
+            if value > HEARD and value > best.get(unit.place, (0.0, ""))[0]:
+                best[unit.place] = value, unit.text
+        return best
 
-    def answers(self, text: str, heading: str = "", most: int = 3) -> tuple[list[Answer], float]:
-        """The sections that speak of the same, best first, with scores from 0 to 1, and which share of the text's
-        sentences found one of at least `FOUND` (by their length)."""
-        topic = self.vector(text, heading)
-        found: dict[int, tuple[float, str]] = {}
-        said = covered = 0
-        for sentence in [heading, *sentences(text)]:
-            if len(sentence) < SHORTEST:
-                continue
+    def find(self, text: str, heading: str = "", most: int = 3) -> Found:
+        """The sections that speak of the same, best first, with scores from 0 to 1."""
+        votes: dict[int, float] = defaultdict(float)
+        shown: dict[int, tuple[float, str]] = {}
+        whole: Counter[str] = Counter()
+        total = 0
+        matters: list[tuple[int, float]] = []
+        for matter, sentence in _asked(heading, text):
             hits = self.near(sentence)
-            said += len(sentence)
-            covered += len(sentence) if hits and hits[0][0] >= FOUND else 0
-            for value, unit in hits:
-                if value > found.get(unit.place, (0.0, ""))[0]:
-                    found[unit.place] = value, unit.text
+            whole.update(self.terms(sentence))
+            size = len(sentence) * (1 if matter else HEADING)
+            total += size
+            top = max(value for value, _ in hits.values()) if hits else 0.0
+            if matter:
+                while len(matters) < matter:
+                    matters.append((0, 0.0))
+                length, likest = matters[matter - 1]
+                matters[matter - 1] = length + size, max(likest, top)
+            for place, (value, words) in hits.items():
+                if value >= SECOND * top:
+                    votes[place] += value * size
+                if value > shown.get(place, (0.0, ""))[0]:
+                    shown[place] = value, words
+        topic = self.vector(whole)
         scored = []
-        for place, (value, words) in found.items():
-            whole = sum(weight * self.topics[place].get(term, 0.0) for term, weight in topic.items())
-            scored.append(Answer(self.nodes[place].where, SENTENCES * value + TOPIC * whole, words[:SHOWN]))
-        return nlargest(most, scored, key=lambda answer: answer.score), covered / said if said else 0.0
+        for place, node in enumerate(self.nodes):
+            vote = votes[place] / total if place in votes else 0.0
+            own = self.topics[place]
+            like = sum(weight * own[term] for term, weight in topic.items() if term in own)
+            score = 1 - (1 - min(vote, 1.0)) * (1 - min(like, 1.0))
+            if score > 0:
+                scored.append(Answer(node.where, score, shown.get(place, (0.0, node.section.heading))[1][:SHOWN]))
+        touched = [length for length, likest in matters if likest >= TOUCHED]
+        return Found(
+            tuple(nlargest(most, scored, key=lambda answer: answer.score)),
+            max((likest for _, likest in matters), default=0.0),
+            len(matters),
+            len(touched),
+            sum(touched) / max(1, sum(length for length, _ in matters)),
+        )
 
 
 def index_of(report: Report, asked: Iterable[str]) -> Index:
     """The index of a report for questions; their words count for what is rare, and what it admits answers nothing."""
-    nodes = [node for node in nodes_of(report) if role_of(node) not in NO_ANSWERS]
+    planned = {plan.where for plan in report.plans}
+    nodes = [node for node in nodes_of(report) if not _plans(node, planned)]
     admitted = {problem.text.strip("。；") for problem in report.problems}
+    index = Index({}, nodes, [], [], {})
     texts: list[tuple[str, int]] = []
     for place, node in enumerate(nodes):
         texts += [(node.section.heading, place)] if node.section.heading else []
-        texts += [
-            (sentence, place) for sentence in sentences(node.text) if not any(part in sentence for part in admitted)
-        ]
-    terms = [terms_of(text) for text, _ in texts]
-    weights = rarity([*terms, *(terms_of(sentence) for text in asked for sentence in sentences(text))])
-    index = Index(weights, nodes, [], [])
-    index.topics = [index.vector(node.text, node.section.heading) for node in nodes]
-    for (text, place), said in zip(texts, terms, strict=True):
-        at = len(index.units)
-        index.units.append(Unit(text, place, vector(said, weights)))
-        for term in said:
-            index.postings[term].append(at)
-    most = max(6, COMMON * len(index.units))
-    for term in [term for term, units in index.postings.items() if len(units) > most]:
+        texts += [(sentence, place) for sentence in _stated(node.text, admitted)]
+    terms = [index.terms(text) for text, _ in texts]
+    index.weights = rarity([*terms, *(index.terms(sentence) for text in asked for sentence in sentences(text))])
+    whole: list[Counter[str]] = [Counter() for _ in nodes]
+    for at, ((text, place), said) in enumerate(zip(texts, terms, strict=True)):
+        unit = Unit(text, place, vector(said, index.weights))
+        index.units.append(unit)
+        whole[place].update(said)
+        for term, weight in unit.vector.items():
+            index.postings[term].append((at, weight))
+    index.topics = [index.vector(said) for said in whole]
+    for term in [term for term, units in index.postings.items() if len(units) > OFTEN]:
         del index.postings[term]
     return index
 
@@ -122,8 +175,32 @@ def sentences(text: str) -> list[str]:
     return [sentence.strip() for sentence in SENTENCE.findall(text) if len(sentence.strip()) >= SHORTEST]
 
 
-def role_of(node: Node) -> str | None:
-    """The role of the top section that a node belongs to."""
-    while node.parent is not None:
-        node = node.parent
-    return node.section.role
+def _asked(heading: str, text: str) -> Iterator[tuple[int, str]]:
+    """The heading as matter 0, then every sentence with the number of its matter."""
+    if len(heading) >= SHORTEST:
+        yield 0, heading
+    text = FROM_HERE.split(text, maxsplit=1)[0]
+    paragraphs = [paragraph for paragraph in text.split("\n") if len(paragraph) >= MATTER]
+    matters = paragraphs if len(paragraphs) > 1 else (sentences(text) or [text])
+    for number, matter in enumerate(matters, 1):
+        for sentence in sentences(matter):
+            yield number, sentence
+
+
+def _stated(text: str, admitted: set[str]) -> Iterator[str]:
+    """The sentences that tell what was done: none that admits or thanks, and none after 清醒地看到."""
+    for sentence in sentences(text):
+        if ADMITTING.search(sentence):
+            return
+        if not THANKING.search(sentence) and not any(part in sentence for part in admitted):
+            yield sentence
+
+
+def _plans(node: Node, planned: set[str]) -> bool:
+    """Whether a section is about this year's own plans or problems, or an attachment."""
+    top: Node | None = node
+    while top is not None:
+        if top.where in planned or (top.parent is None and top.section.role in NO_ANSWERS):
+            return True
+        top = top.parent
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from ..memory import uncollected
@@ -10,14 +11,23 @@ from ..model.report import Report
 from .retrieve import Index, index_of
 from .targets import traced_targets
 from .terms import likeness, terms_of
-from .traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, UNKNOWN, Answer, Trace, Traced
+from .traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, Answer, Trace, Traced
 
-SURE, MAYBE = 0.3, 0.2
-"""The score from which on the best passage answers a plan, and from which on it touches it."""
-ENOUGH = 0.3
-"""So much of a plan must find a passage for the plan to be answered."""
-BESIDE = 0.6
-"""Passages count as answers from this share of the best one's score on."""
+FIRM, FAINT = 0.05, 0.03
+"""The score from which on a section answers a plan, and a problem, which is told in other words than its cure."""
+BESIDE = 0.65
+"""Sections count as answers from this share of the best one's score on."""
+SURE = 0.45
+"""A plan of one sentence is answered by a sentence so like it, else touched."""
+ENOUGH = 0.55
+"""So much of a plan of several matters must be touched for the plan to be answered."""
+PLAINT = re.compile(
+    "(?:仍然?|依然|还|尚|比较|较|亟[待需]|有待|需要?|进一步)*"
+    "(?:不够|不足|不牢固|不稳固|不平衡|不充分|不强|不高|不大|短板|弱项|薄弱|差距|困难|压力|难度|隐患|突出|存在|问题|矛盾|艰巨|加大|提升|加强)"
+)
+"""Words of complaint; what is complained of remains."""
+FEW = 2
+"""A plan of so few matters is answered by a sentence like one of its own, not by its topic alone."""
 REPEATED = 0.8
 """Plans and problems with so many terms in common are the same once more (年年计划)."""
 
@@ -47,13 +57,16 @@ def trace(last_year: Report, this_year: Report) -> Trace:
 
 
 def _plan(plan: Plan, index: Index, targets: list[Traced], this: Report) -> Traced:
-    answers, status, reason = _answered(index, plan.text, plan.heading)
+    answers, status, reason = _answered(index, plan.text, plan.heading, FIRM)
     reached = [row.status for row in targets if row.target in plan.targets]
-    if MET in reached or MISSED in reached:
-        met, missed = reached.count(MET), reached.count(MISSED)
-        reason += f"；目标达到 {met} 项，未达到 {missed} 项，无法判断 {reached.count(UNKNOWN)} 项"
-        if (status == ANSWERED and missed) or (status == NOT_ANSWERED and met):
+    met, missed = reached.count(MET), reached.count(MISSED)
+    if met or missed:
+        said = [f"{word} {count} 项" for word, count in (("达到", met), ("未达到", missed)) if count]
+        reason += f"；{len(reached)} 项目标{'、'.join(said)}"
+        if (status == ANSWERED and missed >= max(1, met)) or (status == NOT_ANSWERED and met):
             status = PARTLY
+        elif status == PARTLY and met == len(reached):
+            status = ANSWERED
     again = next((other for other in this.plans if _same(plan.text, other.text)), None)
     if again is not None:
         reason += f"；今年的计划又写了一遍（{again.where}）"
@@ -61,24 +74,27 @@ def _plan(plan: Plan, index: Index, targets: list[Traced], this: Report) -> Trac
 
 
 def _problem(problem: Problem, index: Index, this: Report) -> Traced:
-    answers, status, reason = _answered(index, problem.text)
+    answers, status, reason = _answered(index, PLAINT.sub("，", problem.text), "", FAINT)
     again = next((other for other in this.problems if _same(problem.text, other.text)), None)
     if again is not None:
         reason += f"；今年又列为问题（{again.where}）"
     return Traced("problem", problem.text, problem.where, status, "", answers, reason)
 
 
-def _answered(index: Index, text: str, heading: str = "") -> tuple[tuple[Answer, ...], str, str]:
-    """The best passage and those nearly as good, and what they come to."""
-    found, covered = index.answers(text, heading)
-    floor = max(MAYBE, BESIDE * found[0].score) if found else 0.0
-    answers = tuple(answer for answer in found if answer.score >= floor)
-    if not answers:
+def _answered(index: Index, text: str, heading: str, least: float) -> tuple[tuple[Answer, ...], str, str]:
+    """The best section and those nearly as good, and what they come to."""
+    found = index.find(text, heading)
+    floor = max(least, BESIDE * found.answers[0].score) if found.answers else 0.0
+    answers = tuple(answer for answer in found.answers if answer.score >= floor)
+    if not answers or (least == FIRM and found.matters <= FEW and not found.touched):
         return (), NOT_ANSWERED, "今年的报告里没有找到相近的内容"
-    best = answers[0]
-    if best.score >= SURE and covered >= ENOUGH:
-        return answers, ANSWERED, f"“{best.address}”写到同一事项（{best.score:.2f}），{covered:.0%}的内容有回应"
-    return answers, PARTLY, f"“{best.address}”有相近的内容（{best.score:.2f}），{covered:.0%}的内容有回应"
+    where = f"见“{answers[0].address}”"
+    if found.matters > 1 and found.touched:
+        status = ANSWERED if found.share >= ENOUGH or (found.likest >= SURE and found.share >= SURE) else PARTLY
+        return answers, status, f"{where}，{found.matters} 个方面中 {found.touched} 个有回应"
+    if found.likest >= SURE:
+        return answers, ANSWERED, f"{where}，写到同一件事"
+    return answers, PARTLY, f"{where}，只有相近的内容"
 
 
 def _same(one: str, other: str) -> bool:
