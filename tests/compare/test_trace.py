@@ -106,3 +106,55 @@ def test_where_less_is_better(promised: str, reached: str, status: str) -> None:
 )
 def test_names_of_one_indicator(one: str, other: str) -> None:
     assert canonical(one) == canonical(other)
+
+
+RESULTS = [
+    ("生产总值增长5%以上", "五年来，生产总值年均增长6%。", None),
+    ("生产总值增长5%以上", "生产总值超过100亿元、年均增长6%。全年生产总值增长4%。", "4%"),
+    ("城镇化率达到60%", "城镇化率从55%提高到61%。", "61%"),
+    ("新建智慧停车场30个", "智慧停车场达到90个。", None),
+    ("新建智慧停车场30个", "新建智慧停车场33个。", "33个"),
+    ("能源消耗强度下降3%", "单位地区生产总值能耗下降3.4%。", "3.4%"),
+    ("文化产业占比达到5%", "文化产业比重达到5.2%。", "5.2%"),
+    ("推动老旧供热管网改造80公里", "改造供热管网92公里。", "92公里"),
+    ("栽种行道树4000棵", "五年累计栽种行道树9万棵。", None),
+]
+
+
+@pytest.mark.parametrize(("promised", "reached", "figure"), RESULTS)
+def test_the_figure_of_the_year_answers_a_target(promised: str, reached: str, figure: str | None) -> None:
+    last = parse(f"某县2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）重点工作。{promised}。\n")
+    this = parse(f"某县2024年工作总结\n一、工作情况\n{reached}\n二、2025年工作打算\n再接再厉。\n")
+    assert [row.actual.text if row.actual else None for row in trace(last, this).targets] == [figure]
+
+
+PLAN = "某镇2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）疏浚河道。疏浚镇区河道淤泥，修补驳岸。\n"
+SILENT = [
+    "一、工作情况\n我们也清醒认识到，镇区河道淤泥尚未疏浚，驳岸破损。",
+    "一、工作情况\n平稳。\n二、存在问题\n一是镇区河道淤泥尚未疏浚。",
+    "一、工作情况\n平稳。\n二、2025年工作打算\n（一）疏浚河道。疏浚镇区河道淤泥，修补驳岸。",
+    "一、工作情况\n图书馆添置新书两千册。",
+]
+
+
+@pytest.mark.parametrize("said", SILENT)
+def test_problems_and_new_plans_answer_nothing(said: str) -> None:
+    found = trace(parse(PLAN), parse(f"某镇2024年工作总结\n{said}\n"))
+    assert [(row.status, row.answers) for row in found.plans] == [("not_answered", ())]
+
+
+def test_a_long_plan_is_answered_where_its_matters_are() -> None:
+    last = parse(
+        "某镇2023年工作总结\n一、工作情况\n平稳。\n二、2024年工作打算\n（一）改善环境\n"
+        "疏浚镇区河道，修补石砌驳岸，岸边栽种水杉，让水更清、岸更绿、景更美，方便居民散步。\n"
+        "翻修集贸市场顶棚，重铺排水沟渠，划分干湿摊位，让买菜更舒心、更安全、更方便。\n"
+        "添置电动扫路车，设立垃圾分类驿站，聘请督导员上门讲解，让街巷更整洁、更有序。\n"
+    )
+    this = parse(
+        "某镇2024年工作总结\n一、工作情况\n（一）水清岸绿。镇区河道疏浚一新，石砌驳岸全部修补，栽种水杉三百棵。\n"
+        "（二）市场焕新。集贸市场顶棚翻修完工，排水沟渠重铺，干湿摊位分开。\n（三）文化惠民。送戏下村。\n"
+        "二、2025年工作打算\n再接再厉。\n"
+    )
+    (row,) = trace(last, this).plans
+    assert {answer.address for answer in row.answers} == {"一/（一）", "一/（二）"}
+    assert (row.status, row.reason) == ("answered", f"见“{row.answers[0].address}”，3 个方面中 2 个有回应")

@@ -55,7 +55,7 @@ SUMMED = re.compile(
     "|[二三四五两]年[^，]{0,3}(?:来|共|新增|净增|累计|实现|完成|生产)|“十[一二三四五六七八九]五”"
 )
 """A clause that tells of several years; a target of one year is not measured by it."""
-BEFORE = re.compile("从[^，。；、]{0,12}$|(?:去|上)年的?$")
+BEFORE = re.compile("从[^，。；、到至高增升降]{0,12}$|(?:去|上)年的?$")
 """The figure that something rose from."""
 MADE = re.compile("新[认增建改开培上创]|再[建造增]|净增|年内|启动")
 """A target that counts what comes new in the year."""
