@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from heapq import nlargest
 
 from attrs import define, field, frozen
 
@@ -64,16 +63,19 @@ class Found:
     share: float = 0.0
 
 
+Postings = dict[str, list[tuple[int, float]]]
+
+
 @define(eq=False)
 class Index:
-    """The sentences of a report that may answer, by term; `topics` are the vectors of whole sections."""
+    """The sentences of a report that may answer and, as `topics`, its sections as wholes, both by term."""
 
     weights: dict[str, float]
     nodes: list[Node]
-    topics: list[Vector]
-    units: list[Unit]
-    said: dict[str, Counter[str]]
-    postings: dict[str, list[tuple[int, float]]] = field(factory=lambda: defaultdict(list))
+    units: list[Unit] = field(factory=list)
+    said: dict[str, Counter[str]] = field(factory=dict)
+    postings: Postings = field(factory=lambda: defaultdict(list))
+    topics: Postings = field(factory=lambda: defaultdict(list))
 
     def terms(self, text: str) -> Counter[str]:
         """The terms of a sentence, counted once."""
@@ -88,10 +90,7 @@ class Index:
 
     def near(self, text: str) -> dict[int, tuple[float, str]]:
         """The likest sentence of each section, with its likeness."""
-        shared: dict[int, float] = defaultdict(float)
-        for term, weight in self.vector(self.terms(text)).items():
-            for at, other in self.postings.get(term, ()):
-                shared[at] += weight * other
+        shared = _shared(self.vector(self.terms(text)), self.postings)
         best: dict[int, tuple[float, str]] = {}
         for at, value in shared.items():
             unit = self.units[at]
@@ -122,18 +121,16 @@ class Index:
                     votes[place] += value * size
                 if value > shown.get(place, (0.0, ""))[0]:
                     shown[place] = value, words
-        topic = self.vector(whole)
+        like = _shared(self.vector(whole), self.topics)
         scored = []
-        for place, node in enumerate(self.nodes):
-            vote = votes[place] / total if place in votes else 0.0
-            own = self.topics[place]
-            like = sum(weight * own[term] for term, weight in topic.items() if term in own)
-            score = 1 - (1 - min(vote, 1.0)) * (1 - min(like, 1.0))
-            if score > 0:
-                scored.append(Answer(node.where, score, shown.get(place, (0.0, node.section.heading))[1][:SHOWN]))
+        for place in sorted(like.keys() | votes.keys()):
+            node = self.nodes[place]
+            score = 1 - (1 - min(votes[place] / total, 1.0)) * (1 - min(like[place], 1.0))
+            scored.append(Answer(node.where, score, shown.get(place, (0.0, node.section.heading))[1][:SHOWN]))
+        scored.sort(key=lambda answer: -answer.score)
         touched = [length for length, likest in matters if likest >= TOUCHED]
         return Found(
-            tuple(nlargest(most, scored, key=lambda answer: answer.score)),
+            tuple(scored[:most]),
             max((likest for _, likest in matters), default=0.0),
             len(matters),
             len(touched),
@@ -146,7 +143,7 @@ def index_of(report: Report, asked: Iterable[str]) -> Index:
     planned = {plan.where for plan in report.plans}
     nodes = [node for node in nodes_of(report) if not _plans(node, planned)]
     admitted = {problem.text.strip("。；") for problem in report.problems}
-    index = Index({}, nodes, [], [], {})
+    index = Index({}, nodes)
     texts: list[tuple[str, int]] = []
     for place, node in enumerate(nodes):
         texts += [(node.section.heading, place)] if node.section.heading else []
@@ -160,10 +157,22 @@ def index_of(report: Report, asked: Iterable[str]) -> Index:
         whole[place].update(said)
         for term, weight in unit.vector.items():
             index.postings[term].append((at, weight))
-    index.topics = [index.vector(said) for said in whole]
-    for term in [term for term, units in index.postings.items() if len(units) > OFTEN]:
-        del index.postings[term]
+    for place, said in enumerate(whole):
+        for term, weight in index.vector(said).items():
+            index.topics[term].append((place, weight))
+    for postings in (index.postings, index.topics):
+        for term in [term for term, places in postings.items() if len(places) > OFTEN]:
+            del postings[term]
     return index
+
+
+def _shared(asked: Vector, postings: Postings) -> dict[int, float]:
+    """How like each of the vectors in postings is to this one."""
+    shared: dict[int, float] = defaultdict(float)
+    for term, weight in asked.items():
+        for at, other in postings.get(term, ()):
+            shared[at] += weight * other
+    return shared
 
 
 def sentences(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ..model.facts import Metric
 from ..model.report import Report
-from .terms import likeness, terms_of
+from .catalogue import Catalogue
 from .traces import MET, MISSED, UNKNOWN, Answer, Traced
 
 SAME = 0.6
@@ -70,7 +70,8 @@ CONTAINED, LEAST = 0.7, 3
 def traced_targets(last: Report, this: Report) -> list[Traced]:
     """Every target of last year with this year's figure, if there is one."""
     results = _by_name(this)
-    return [_traced(target, _clause(last, target), results) for target in last.metrics if target.is_target]
+    names = Catalogue(results)
+    return [_traced(target, _clause(last, target), results, names) for target in last.metrics if target.is_target]
 
 
 @frozen(eq=False)
@@ -113,8 +114,8 @@ def canonical(name: str) -> str:
     return PLACES.sub("", name) or name
 
 
-def _traced(target: Metric, clause: str, results: dict[str, list[Result]]) -> Traced:
-    actual, likely = _result(target, clause, results)
+def _traced(target: Metric, clause: str, results: dict[str, list[Result]], names: Catalogue) -> Traced:
+    actual, likely = _result(target, clause, results, names)
     text = f"{target.name}{target.text}"
     if actual is None:
         return Traced(
@@ -126,28 +127,24 @@ def _traced(target: Metric, clause: str, results: dict[str, list[Result]]) -> Tr
     return Traced("target", text, target.where, status, target.name, (answer,), reason, target=target, actual=actual)
 
 
-def _result(target: Metric, clause: str, results: dict[str, list[Result]]) -> tuple[Metric | None, float]:
+def _result(
+    target: Metric, clause: str, results: dict[str, list[Result]], names: Catalogue
+) -> tuple[Metric | None, float]:
     """The figure of the same indicator in the same unit and kind; an equal name before a like one."""
     name = canonical(target.name)
     made = MADE.search(clause) is not None or MADE.search(target.name) is not None
-
-    def first(found: list[Result]) -> Metric | None:
-        return next((result.metric for result in found if _comparable(target, made, result)), None)
-
-    exact = first(results.get(name, []))
-    if exact is not None:
-        return exact, 1.0
-    own = terms_of(name)
-    best: tuple[float, Metric | None] = (0.0, None)
-    for other, found in results.items():
-        value = likeness(own, terms_of(other)) if own else 0.0
+    likely = [(1.0, name)] if name in results else []
+    for value, at in names.like(name):
+        other = names.texts[at]
         if value < SAME and target.unit not in RATES and (_within(name, other) or _within(other, name)):
             value = CONTAINED
-        if value >= SAME and value > best[0]:
-            metric = first(found)
-            if metric is not None:
-                best = (value, metric)
-    return best[1], best[0]
+        if value >= SAME and other != name:
+            likely.append((min(value, 0.99), other))
+    for value, other in sorted(likely, key=lambda pair: -pair[0]):
+        for result in results[other]:
+            if _comparable(target, made, result):
+                return result.metric, value
+    return None, 0.0
 
 
 def _within(short: str, long: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import evolve
 
 from ..memory import uncollected
 from ..model.facts import Plan, Problem
 from ..model.report import Report
+from .catalogue import Catalogue
 from .retrieve import Index, index_of
 from .targets import traced_targets
-from .terms import likeness, terms_of
 from .traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, Answer, Trace, Traced
 
 FIRM, FAINT = 0.05, 0.03
@@ -51,12 +54,19 @@ def trace(last_year: Report, this_year: Report) -> Trace:
         by_place: dict[str, list[Traced]] = defaultdict(list)
         for row in targets:
             by_place[row.address].append(row)
-        plans = [_plan(plan, index, by_place[plan.where], this_year) for plan in last_year.plans]
-        problems = [_problem(problem, index, this_year) for problem in last_year.problems]
+        planned, admitted = (Catalogue(item.text for item in found) for found in (this_year.plans, this_year.problems))
+        plans = []
+        for plan in last_year.plans:
+            row = _plan(plan, index, by_place[plan.where])
+            plans.append(_repeated(row, planned, this_year.plans, "今年的计划又写了一遍"))
+        problems = []
+        for problem in last_year.problems:
+            row = _problem(problem, index)
+            problems.append(_repeated(row, admitted, this_year.problems, "今年又列为问题"))
     return Trace(last_year, this_year, tuple(plans), tuple(targets), tuple(problems))
 
 
-def _plan(plan: Plan, index: Index, targets: list[Traced], this: Report) -> Traced:
+def _plan(plan: Plan, index: Index, targets: list[Traced]) -> Traced:
     answers, status, reason = _answered(index, plan.text, plan.heading, FIRM)
     reached = [row.status for row in targets if row.target in plan.targets]
     met, missed = reached.count(MET), reached.count(MISSED)
@@ -67,17 +77,11 @@ def _plan(plan: Plan, index: Index, targets: list[Traced], this: Report) -> Trac
             status = PARTLY
         elif status == PARTLY and met == len(reached):
             status = ANSWERED
-    again = next((other for other in this.plans if _same(plan.text, other.text)), None)
-    if again is not None:
-        reason += f"；今年的计划又写了一遍（{again.where}）"
     return Traced("plan", plan.text, plan.where, status, plan.heading, answers, reason, plan.actors, plan.deadline)
 
 
-def _problem(problem: Problem, index: Index, this: Report) -> Traced:
+def _problem(problem: Problem, index: Index) -> Traced:
     answers, status, reason = _answered(index, PLAINT.sub("，", problem.text), "", FAINT)
-    again = next((other for other in this.problems if _same(problem.text, other.text)), None)
-    if again is not None:
-        reason += f"；今年又列为问题（{again.where}）"
     return Traced("problem", problem.text, problem.where, status, "", answers, reason)
 
 
@@ -97,8 +101,9 @@ def _answered(index: Index, text: str, heading: str, least: float) -> tuple[tupl
     return answers, PARTLY, f"{where}，只有相近的内容"
 
 
-def _same(one: str, other: str) -> bool:
-    """Whether two texts say nearly the same."""
-    if not 0.5 <= (len(one) + 1) / (len(other) + 1) <= 2:
-        return False
-    return likeness(terms_of(one), terms_of(other)) >= REPEATED
+def _repeated(row: Traced, catalogue: Catalogue, items: Sequence[Plan | Problem], said: str) -> Traced:
+    """The row, with a word on this year's plan or problem that says the same once more."""
+    for value, at in catalogue.like(row.text, 2)[:1]:
+        if value >= REPEATED:
+            return evolve(row, reason=f"{row.reason}；{said}（{items[at].where}）")
+    return row
