@@ -1,0 +1,65 @@
+"""All benchmarks, one after the other, and a page of what they printed.
+
+    python benchmarks/all.py [-o docs/benchmarks.md]
+
+For a quiet machine: what stands on the page was measured in this one run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+RUNS = {
+    "startup.py": "导入与启动 Start-up",
+    "structure.py": "结构 Structure",
+    "metrics.py": "指标 Metrics",
+    "formats.py": "格式 Formats",
+    "check.py": "检查 Check",
+    "diff.py": "比较 Difference",
+    "batch.py": "批量 Batch",
+    "growth.py": "增长 Growth",
+    "hostile.py": "恶意文件 Hostile files",
+}
+LIMIT = 1200
+
+
+def printed(script: str) -> str:
+    """What a benchmark prints, or why it didn't."""
+    try:
+        done = subprocess.run(
+            [sys.executable, str(HERE / script)], capture_output=True, text=True, encoding="utf-8", timeout=LIMIT
+        )
+    except subprocess.TimeoutExpired:
+        return f"未在 {LIMIT} 秒内完成 / not done within {LIMIT} s"
+    if done.returncode:
+        return f"未完成 / failed: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else done.returncode}"
+    return done.stdout.strip()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Run all benchmarks and write a page.")
+    parser.add_argument("-o", "--output", type=Path, default=HERE.parent / "docs" / "benchmarks.md")
+    options = parser.parse_args()
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    parts = [
+        "# 基准 Benchmarks",
+        f"由 `python benchmarks/all.py` 在同一次运行中测得（{machine}）。机器之间不可比，同一次运行之内可比。\n"
+        f"Measured in one run of `python benchmarks/all.py` ({machine}). Compare within the run, not between machines.",
+    ]
+    for script, title in RUNS.items():
+        start = time.perf_counter()
+        text = printed(script)
+        print(f"{script}: {time.perf_counter() - start:.0f} s")
+        parts.append(f"## {title}\n\n`python benchmarks/{script}`\n\n```text\n{text}\n```")
+    options.output.write_text("\n\n".join(parts) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
