@@ -11,7 +11,7 @@ import pytest
 
 from govreport import Edit, Finding, GovReportError, Hint, Report, Source, Span, check, parse
 from govreport.check.output import OUTPUTS
-from govreport.check.output.full import window
+from govreport.check.output.full import full, window
 from govreport.check.result import Result, at_least
 from govreport.language.width import display_width
 
@@ -63,6 +63,22 @@ def test_full_in_english() -> None:
     text = OUTPUTS["full"](results(), "en")
     assert "no such file" in text and "= fix (safe): 5%～10%" in text and "(error·standard)" in text
     assert text.endswith("3 files, 2 errors, 0 warnings, 1 infos, 1 not read\n")
+
+
+def test_full_shows_lines_that_are_joined_with_words_around_and_why() -> None:
+    text = "某局工作总结\n\n一、总体情况\n\n建成调解中心。全年举办讲座三期，重点讲授调\n\n解技巧和法律知识，听众二百余人。\n\n二、打算\n\n抓紧。\n"
+    report = parse(text)
+    said = OUTPUTS["full"]([Result("甲.md", report, check(report, select=["GR140"]))], "zh").splitlines()
+    assert said[3:5] == [
+        "      = 修复 (unsafe): 座三期，重点讲授调解技巧和法律知识",
+        "      = 说明: 与下一段接起来，多半是粘贴时带入的换页；或者补上句末标点",
+    ]
+
+
+def test_full_in_colours_says_the_same() -> None:
+    painted = full(results(), "zh", lambda role, words: f"<{role}>{words}</>")
+    assert "<error>GR520</>" in painted and "<info>GR201</>" in painted
+    assert re.sub("<[a-z]*>|</>", "", painted) == OUTPUTS["full"](results(), "zh")
 
 
 LINES = [

@@ -52,15 +52,19 @@ def located(result: Result) -> list[Located]:
 
 
 def _fixed(finding: Finding, text: str) -> str | None:
-    """What the edits make of the words that they and the finding are about."""
+    """What the edits make of the words that they and the finding are about; of joined lines, with words around."""
     if not finding.edits or finding.span is None:
         return None
     spans = [finding.span, *(edit.span for edit in finding.edits)]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
+    if "\n" in text[start:end]:
+        start, end = max(start - AROUND, text.rfind("\n", 0, start) + 1), min(end + AROUND, len(text))
     moved = (Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in finding.edits)
     return applied(text[start:end], sorted(moved, key=lambda edit: edit.span)) if end - start <= LONGEST else None
 
 
+AROUND = 8
+"""Characters shown before and behind lines that are joined."""
 LONGEST = 20_000
 """Characters of a line that are shown or compared at most."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from ..check import baseline as baselines
 from ..check.config import Settings, find, load
 from ..check.output import OUTPUTS
+from ..check.output.full import full
 from ..check.result import Result, at_least
 from ..check.rule import SEVERITIES
 from ..files import replace
@@ -68,11 +70,28 @@ def check(
     if known is not None:
         left_out = baselines.loads(_text(known), str(known))
         results = [baselines.without(result, left_out, known.parent) for result in results]
-    sys.stdout.write(OUTPUTS[output](results, lang or settings.lang))
+    if output == "full" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        click.echo(full(results, lang or settings.lang, painted), nl=False, color=True)
+    else:
+        sys.stdout.write(OUTPUTS[output](results, lang or settings.lang))
     if unread:
         sys.exit(2)
     if any(at_least(fail_on or settings.fail_on, result.findings) for result in results):
         sys.exit(1)
+
+
+COLOURS: dict[str, dict[str, Any]] = {
+    "place": {"bold": True},
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "info": {"fg": "cyan", "bold": True},
+    "note": {"dim": True},
+}
+
+
+def painted(role: str, words: str) -> str:
+    """Words in the colours of a terminal."""
+    return click.style(words, **COLOURS[role])
 
 
 def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:

@@ -39,7 +39,7 @@ def cause_missing(view: View) -> Iterator[Finding]:
             continue
         text = _text(view, found.where, found.section)
         if not expected.mention.pattern.search(text):
-            zh = f"没有写{expected.mention.name}"
+            zh = f"这一部分没有写到{expected.mention.name}"
             source = view.contract.source
             en, hint = "the text doesn't speak of what it must", f"依据：{source}" if source else ""
             if found.section is not None:

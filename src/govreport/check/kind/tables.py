@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...facts.outline import text_of
 from ...kinds.contract import Form
 from ...model.facts import Cell
 from ...model.note import Finding
@@ -28,7 +29,7 @@ def forms(view: View) -> Iterator[tuple[Form, str, Section, list[Cell]]]:
 def table_missing(view: View) -> Iterator[Finding]:
     """法定表格在位 / statutory tables are there
 
-    表格缺失、贴成图片、粘贴时散成一串数字，都无从核对；没有事项也要填0。 / Missing isn't the same as zero.
+    表格缺失、贴成图片、粘贴时散成一串数字，都无从核对；没有事项也要填0。纯文本里只作警告。 / Missing is not zero.
 
     来源：国办公开办函〔2021〕30号
     错：某局2023年政府信息公开工作年度报告⏎一、总体情况⏎良好。⏎二、主动公开政府信息情况⏎本年度没有变化。⏎三、其他需要报告的事项⏎无。
@@ -40,8 +41,23 @@ def table_missing(view: View) -> Iterator[Finding]:
     for form, where, section, cells in forms(view):
         if not cells and form.table not in seen:
             seen.add(form.table)
-            zh = f"“{section.heading}”之下没有法定表格，或者读不出来"
-            yield view.on(where, section, zh, "the statutory table is missing, or can't be read")
+            if _crushed(form, section):
+                zh, en = "的法定表格散成了一串文字，对不上行列", "the statutory table was crushed into running text"
+            else:
+                zh, en = "之下没有法定表格，或者读不出来", "the statutory table is missing, or can't be read"
+            plain = _crushed(form, section) or (view.report.source is not None and view.report.source.format == "txt")
+            yield view.on(where, section, f"“{section.heading}”{zh}", en, severity="warning" if plain else "")
+
+
+def _crushed(form: Form, section: Section) -> bool:
+    """Whether the words of a table stand in the running text: it was lost on the way into a text file."""
+    text = _plain(text_of(section))
+    words = {_plain(part) for row, column in form.paths for part in (*row.split("/"), *column.split("/"))}
+    return sum(word in text for word in words if len(word) > 2) >= CRUSHED
+
+
+CRUSHED = 3
+"""So many headings of a table in the text are no chance."""
 
 
 @rule("GR221", "table-incomplete", REQUIRED, "warning")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ...language.width import display_width, truncate
 from ..result import Located, Result, located
@@ -12,36 +12,54 @@ from .words import failure, level, message, page, place, severity, summary
 AROUND = 30
 """Columns shown before and behind the words of a finding, in lines that are longer than a screen."""
 WIDEST = 100
+Paint = Callable[[str, str], str]
+"""Puts colour on words, by what they are: place, code, caret, note, or a severity."""
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-def full(results: Sequence[Result], lang: str) -> str:
-    """The form for the terminal."""
+def plain(role: str, words: str) -> str:
+    """Words as they are."""
+    return words
+
+
+def full(results: Sequence[Result], lang: str, paint: Paint = plain) -> str:
+    """The form for the terminal; `paint` colours it."""
     blocks = []
     for result in results:
         if result.error is not None:
-            blocks.append(f"{result.path}: {failure(result, lang)}\n")
-        blocks += ["\n".join(_block(row, lang)) + "\n" for row in located(result)]
+            blocks.append(f"{paint('place', result.path)}: {paint('error', failure(result, lang))}\n")
+        blocks += ["\n".join(_block(row, lang, paint)) + "\n" for row in located(result)]
     return "\n".join([*blocks, summary(list(results), lang)]) + "\n"
 
 
-def _block(row: Located, lang: str) -> Iterator[str]:
+def _block(row: Located, lang: str, paint: Paint) -> Iterator[str]:
     finding = row.finding
     where = f" {finding.where}" if finding.where else ""
     kind = f"{severity(finding, lang)}·{level(finding, lang)}"
-    yield f"{place(row)}:{where} {finding.code} {message(finding, lang)} [{finding.name}] ({kind}{page(row, lang)})"
-    if row.start is None or row.end is None:
-        return
-    begin = row.start.column - 1
-    end = row.end.column - 1 if row.end.line == row.start.line else len(row.line)
-    shown, first, last = window(row.line, begin, max(end, begin))
-    number = str(row.start.line)
-    yield f"{number:>5} │ {shown}"
-    yield f"      │ {' ' * display_width(shown[:first])}{'^' * max(1, display_width(shown[first:last]))}"
+    yield (
+        f"{paint('place', place(row))}:{where} {paint(finding.severity, finding.code)} {message(finding, lang)} "
+        f"{paint('note', f'[{finding.name}] ({kind}{page(row, lang)})')}"
+    )
+    if row.start is not None and row.end is not None:
+        yield from _quoted(row, paint)
     if row.fixed is not None:
         label = "修复" if lang == "zh" else "fix"
         text = truncate(" ".join(CONTROL.sub(" ", row.fixed).split()), WIDEST) or ("删去" if lang == "zh" else "delete")
         yield f"      = {label} ({finding.fix}): {text}"
+    if finding.hint and lang == "zh":
+        yield f"      = 说明: {' '.join(finding.hint.split())}"
+
+
+def _quoted(row: Located, paint: Paint) -> Iterator[str]:
+    """The line that a finding is in, and carets below its words."""
+    assert row.start is not None and row.end is not None
+    begin = row.start.column - 1
+    end = row.end.column - 1 if row.end.line == row.start.line else len(row.line)
+    shown, first, last = window(row.line, begin, max(end, begin))
+    number = str(row.start.line)
+    carets = "^" * max(1, display_width(shown[first:last]))
+    yield f"{number:>5} │ {shown}"
+    yield f"      │ {' ' * display_width(shown[:first])}{paint(row.finding.severity, carets)}"
 
 
 def window(line: str, begin: int, end: int) -> tuple[str, int, int]:

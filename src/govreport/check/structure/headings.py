@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from ...model.note import Edit, Finding
@@ -31,7 +32,7 @@ def standing(view: View) -> Iterator[tuple[str, Section, Span]]:
 def heading_stop(view: View) -> Iterator[Finding]:
     """单独成行的标题末尾不加标点 / no stop behind a heading on its own line
 
-    换行已经把标题与正文分开；全篇都加句号的只提示。 / The line end parts heading and text already.
+    换行已经把标题与正文分开；这一级标题都加句号的只提示。 / The line end parts heading and text already.
 
     来源：实务
     错：一、总体情况。⏎全年工作进展良好。⏎二、存在问题⏎人手不足。
@@ -40,7 +41,7 @@ def heading_stop(view: View) -> Iterator[Finding]:
     对：一、总体情况⏎（一）加强组织领导。成立领导小组，明确分工。⏎（二）加强宣传教育。开展活动。
     """
     alone = [row for row in standing(view) if row[1].number is not None]
-    usual = len(alone) > 2 and all(section.stop == "。" for _, section, _ in alone)
+    usual = _styles_with_stop(alone)
     for where, section, span in alone:
         stop = section.stop
         if stop and stop in "。：；，、" and (section.blocks or section.children) and not _sentence(section):
@@ -52,8 +53,17 @@ def heading_stop(view: View) -> Iterator[Finding]:
                 zh,
                 f'a heading on its own line takes no "{stop}"',
                 edits=(edit,),
-                severity="info" if usual else "",
+                severity="info" if section.number is not None and section.number.style in usual else "",
             )
+
+
+def _styles_with_stop(alone: list[tuple[str, Section, Span]]) -> set[str]:
+    """The kinds of number whose headings, three at least, all end with 。: that is how this report writes them."""
+    stops: dict[str, list[str]] = defaultdict(list)
+    for _, section, _ in alone:
+        if section.number is not None:
+            stops[section.number.style].append(section.stop)
+    return {style for style, ends in stops.items() if len(ends) > 2 and set(ends) == {"。"}}
 
 
 def _sentence(section: Section) -> bool:

@@ -23,6 +23,7 @@ def item_gap(view: View) -> Iterator[Finding]:
     来源：实务
     错：主要做了三方面工作：一是抓学习；三是抓落实。
     错：全年工作如下：一是抓学习。二是抓落实。四是抓督查。
+    错：二、存在的问题⏎一是水库设施老化，三是技术人员不足。⏎三、打算⏎抓紧。
     对：主要做了三方面工作：一是抓学习；二是抓宣传；三是抓落实。
     对：全年工作如下：一是抓学习。二是抓落实。
     """
@@ -80,7 +81,7 @@ def _loose(view: View) -> tuple[Loose, ...]:
 
 def _loose_items(view: View) -> Iterator[Loose]:
     for found in view.finds(LOOSE):
-        if found.start() and view.text[found.start() - 1] not in "：:；。\n":
+        if found.start() and view.text[found.start() - 1] not in ("，：:；。\n" if found["how"] else "：:；。\n"):
             continue
         value = ordinal(found["value"] or found["nth"]) or 0
         last = 0

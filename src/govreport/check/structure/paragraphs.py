@@ -1,4 +1,4 @@
-"""GR140–GR146, paragraphs (段落): cut in the middle, without an end, said twice."""
+"""GR140–GR146, paragraphs (段落): cut in the middle, said twice, parted by marks of two kinds, empty."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ...model.note import Edit, Finding
-from ...model.report import Paragraph
 from ...model.source import Span
 from ..rule import PRACTICE, UNSAFE, rule
 from ..view import Part, View
 
-GAP = re.compile(r"(?<=[^\s。！？；：:…!?;])[ \t\u3000]*\n[ \t]*\n[ \t\n]*(?=[^\s#>|*+-])")
+GAP = re.compile(r"(?<=[^\s。！？；：:…!?;.])[ \t\u3000]*\n[ \t]*\n[ \t\n]*(?=[^\s#>|*+-])")
 """An empty line in mid-sentence."""
 LINE = re.compile(r"(?<=[\u4e00-\u9fff，、])[ \t]*\n\s*(?=[\u4e00-\u9fff0-9“—])")
 """A line that ends in mid-sentence, in a text whose lines are its paragraphs."""
@@ -71,49 +70,6 @@ PAGED = ("pdf", "ofd")
 
 def _tail(text: str, end: int) -> str:
     return re.sub(r"\s", "", text[max(0, end - 16) : end])[-8:]
-
-
-@rule("GR141", "paragraph-without-stop", PRACTICE, "warning")
-def paragraph_without_stop(view: View) -> Iterator[Finding]:
-    """段落以句末标点结束 / a paragraph ends with a stop
-
-    以逗号、顿号收尾，或整段话没有句号，说明后面丢了内容。 / A paragraph that ends with a comma has lost its end.
-
-    来源：GB/T 15834-2011
-    错：一、总体情况⏎全年办理案件一百件，⏎二、打算⏎抓紧。
-    错：一、总体情况⏎加强领导，健全机制，明确分工。强化督查，严格考核、⏎二、打算⏎抓紧。
-    对：一、总体情况⏎全年办理案件一百件。⏎二、打算⏎抓紧。
-    对：一、总体情况⏎办理案件一百件；⏎走访群众二百户。⏎二、打算⏎抓紧。
-    """
-    parts = view.parts
-    for index, part in enumerate(parts):
-        text = part.passage.text
-        if part.kind != "text" or len(text) < 6 or text[-1] not in "，、,":
-            continue
-        section = part.passage.section
-        if section is not None and section.blocks and _followed(section.children, section.blocks, text):
-            continue
-        if index + 1 < len(parts) and _inline(parts[index + 1]):
-            continue
-        yield view.hit(part.end - 1, part.end, f"段落以“{text[-1]}”收尾", f'the paragraph ends with "{text[-1]}"')
-
-
-def _followed(children: tuple[object, ...], blocks: tuple[object, ...], text: str) -> bool:
-    """Whether an item goes on in the same line behind the paragraph (…，一是…)."""
-    last = blocks[-1]
-    first = children[0] if children else None
-    return isinstance(last, Paragraph) and last.text == text and getattr(first, "inline", False)
-
-
-def _inline(part: Part) -> bool:
-    section = part.passage.section
-    return section is not None and (
-        section.inline
-        or any(
-            isinstance(block, Paragraph) and block.inline and block.text == part.passage.text
-            for block in section.blocks
-        )
-    )
 
 
 SPACE = re.compile(r"\s")
@@ -179,26 +135,6 @@ def sentence_repeated(view: View) -> Iterator[Finding]:
             where = view.part(first).passage.where
             place = f"“{where}”" if where else "前文"
             yield view.hit(start, end, f"这句话与{place}的一句完全相同", "this sentence occurs above")
-
-
-@rule("GR144", "paragraph-opens-with-mark", PRACTICE, "warning")
-def paragraph_opens_with_mark(view: View) -> Iterator[Finding]:
-    """段落不以标点开头 / no paragraph begins with a stop
-
-    逗号、句号到了行首，是换行打错了地方。 / A comma at the beginning: the line was broken in the wrong place.
-
-    来源：GB/T 15834-2011
-    错：某局工作总结⏎一、总体情况⏎良好。⏎，全年办理案件一百件，群众满意。⏎二、打算⏎抓紧。
-    错：某局工作总结⏎一、总体情况⏎良好。⏎；群众满意度较高，投诉下降。⏎二、打算⏎抓紧。
-    对：某局工作总结⏎一、总体情况⏎全年办理案件一百件。⏎二、打算⏎抓紧。
-    对：某局工作总结⏎一、总体情况⏎《规划》编制完成。⏎二、打算⏎抓紧。
-    """
-    for part in view.parts:
-        text = part.passage.text
-        if part.kind == "text" and len(text) > 2 and text[0] in "，。；：！？）》”":
-            yield view.hit(
-                part.start, part.start + 1, f"段落以“{text[0]}”开头", f'the paragraph begins with "{text[0]}"'
-            )
 
 
 @rule("GR145", "item-separators", PRACTICE, "info")

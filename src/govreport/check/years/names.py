@@ -1,4 +1,4 @@
-"""GR440–GR445, names of offices (机关名称): an issuer that isn't this one, another place, a name before the reform."""
+"""GR440–GR446, names of offices (机关名称): an issuer that isn't this one, another place, a name before the reform."""
 
 from __future__ import annotations
 
@@ -194,6 +194,35 @@ def issuer_name_varies(view: View) -> Iterator[Finding]:
         if counted[found["unit"]] == 1:
             zh = f"别处自称“我{usual}”，这里“我{found['unit']}”"
             yield view.hit(found.start(), found.end(), zh, f'elsewhere the report says "我{usual}"')
+
+
+SPEAKS = re.compile(r"我代表(?:(?P<place>[\u4e00-\u9fff]{2,8}?))?(?P<level>省|市|区|县|乡|镇|州|旗)(?:人民)?政府")
+
+
+@rule("GR446", "speaker-copied", PRACTICE, "error")
+def speaker_copied(view: View) -> Iterator[Finding]:
+    """“我代表…政府”代表的是本级政府 / who speaks for a government speaks for the issuer
+
+    区政府的报告写“我代表市人民政府”，是从上级的报告抄来的。 / A district's report that speaks for the city was copied.
+
+    来源：实务
+    错：甲山区2024年政府工作报告⏎各位代表：⏎现在，我代表市人民政府，向大会报告工作。⏎一、2023年工作回顾⏎良好。⏎二、2024年工作任务⏎抓紧。
+    错：甲山县人民政府工作报告⏎各位代表：⏎我代表乙水市人民政府向大会报告工作。⏎一、2023年工作回顾⏎良好。⏎二、2024年工作任务⏎抓紧。
+    对：甲山区2024年政府工作报告⏎各位代表：⏎现在，我代表区人民政府，向大会报告工作。⏎一、2023年工作回顾⏎良好。⏎二、2024年工作任务⏎抓紧。
+    对：政府工作报告⏎各位代表：⏎现在，我代表市人民政府，向大会报告工作。⏎一、2023年工作回顾⏎良好。⏎二、2024年工作任务⏎抓紧。
+    """
+    named = re.sub(r"\s", "", view.report.title)
+    issuer = ISSUER_LEVEL.match(named)
+    for found in view.finds(SPEAKS, "我代表") if issuer is not None and view.kind == "gov" else ():
+        level = found["level"]
+        if issuer is not None and level not in issuer["name"] + issuer["level"]:
+            zh = f"报告的是{issuer['name']}{issuer['level']}，这里却代表“{found['place'] or ''}{level}政府”"
+            yield view.hit(found.start(), found.end(), zh, "the report is another government's")
+
+
+ISSUER_LEVEL = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{1,12}?)(?P<level>自治区|新区|省|市|区|县|乡|镇|州|旗)(?=20|人民政府|政府)"
+)
 
 
 OWN_NAME = re.compile(r"我(?P<unit>街道|局|委|办|厅|镇|乡|院|校|中心)(?![长里村民人中国们])")

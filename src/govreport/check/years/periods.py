@@ -1,4 +1,4 @@
-"""GR417–GR422, periods (时期): five-year plans and their years, congresses and sessions, anniversaries."""
+"""GR417–GR423, periods (时期): five-year plans and their years, congresses and sessions, anniversaries."""
 
 from __future__ import annotations
 
@@ -81,6 +81,35 @@ def plan_stage(view: View) -> Iterator[Finding]:
         if int(found["year"]) != right:
             zh = f"“{found['plan']}五”{found['stage']}之年是{right}年"
             yield view.hit(found.start("year"), found.end(), zh, f"that year is {right}")
+
+
+OVER = re.compile(rf"“(?P<plan>{ORDINAL})五”[^，。；\n“”]{{0,8}}(?:圆满|顺利|高质量|胜利)?收官(?!以来|之后|后)")
+
+
+@rule("GR423", "plan-over", PRACTICE, "warning")
+def plan_over(view: View) -> Iterator[Finding]:
+    """计划里收官的五年规划还没有过去 / the five-year plan that is to be concluded isn't over yet
+
+    2026年的工作任务里写“确保‘十四五’圆满收官”，是上年的旧文。 / The fourteenth plan ended in 2025.
+
+    来源：实务
+    错：某县2026年政府工作报告⏎各位代表：⏎一、2025年工作回顾⏎良好。⏎二、2026年工作任务⏎确保“十四五”圆满收官。
+    错：某局2025年工作总结⏎一、工作情况⏎良好。⏎二、2026年工作打算⏎推动“十四五”规划顺利收官。
+    对：某县2025年政府工作报告⏎各位代表：⏎一、2024年工作回顾⏎良好。⏎二、2025年工作任务⏎确保“十四五”圆满收官。
+    对：某县2026年政府工作报告⏎各位代表：⏎一、2025年工作回顾⏎“十四五”圆满收官。⏎二、2026年工作任务⏎抓紧。
+    """
+    year = view.report.plan_year
+    for found in view.finds(OVER, "收官") if year is not None else ():
+        plan, top = ordinal(found["plan"]), view.part(found.start()).passage.top
+        if plan is None or year is None or top is None or top.role != "plans" or first_year(plan) + 4 >= year:
+            continue
+        before = view.text[max(0, found.start() - 6) : found.start()]
+        if not DONE.search(before):
+            zh = f"“{found['plan']}五”到{first_year(plan) + 4}年已经收官，这里计划的是{year}年"
+            yield view.hit(found.start(), found.end(), zh, f"that plan ended in {first_year(plan) + 4}")
+
+
+DONE = re.compile("随着|已|了|在$|去年|上年")
 
 
 SESSION = re.compile(

@@ -1,4 +1,4 @@
-"""GR450–GR457, two years (跨年): what was carried over from last year's report, and what doesn't follow from it."""
+"""GR450–GR454, two years (跨年): what was carried over from last year's report, and what doesn't follow from it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...compare.targets import canonical
-from ...compare.traces import NOT_ANSWERED
-from ...compare.tracing import trace
-from ...language.placeholders import OPENING
 from ...model.facts import Metric
 from ...model.note import Finding
-from ...model.source import Span
 from ..rule import PRACTICE, rule
 from ..view import View
 
@@ -25,7 +21,7 @@ SAID = ("achievements", "overview", "proactive", "requests", "litigation", "lead
 BLANK = re.compile(r"\s+")
 DIGITS = 3
 """Figures of so many digits aren't the same twice by chance."""
-FIXED = re.compile("生产总值|增加值|可比价|不变价|实际增长|指数")
+FIXED = re.compile("生产总值|增加值|总产值|可比价|不变价|实际增长|指数")
 """Indicators whose growth is reckoned in the prices of another year: it doesn't follow from the two values."""
 SLACK = Decimal("1.0")
 """Percentage points that a stated growth may be off: later corrections of last year's figure are usual."""
@@ -121,7 +117,8 @@ def figure_unchanged(view: View) -> Iterator[Finding]:
     for key, metrics in figures(view).items():
         before = {metric.value for metric in last.get(key, ())}
         for metric in metrics:
-            if metric.value in before and significant(metric.value) >= DIGITS and metric.kind != "rank":
+            told_exactly = metric.bound == "exact" and metric.kind != "rank" and "/" not in metric.text
+            if metric.value in before and told_exactly and significant(metric.value) >= DIGITS:
                 yield on_metric(
                     view,
                     metric,
@@ -222,76 +219,4 @@ def last_year_contradicted(view: View) -> Iterator[Finding]:
                 metric,
                 f"{year}年“{metric.name}”这里写{metric.text}，{year}年的报告写{before[0].text}",
                 f'"{metric.name}" of {year} is {metric.text} here and {before[0].text} in the report of {year}',
-            )
-
-
-@rule("GR455", "plan-unanswered", PRACTICE, "info", needs="previous")
-def plan_unanswered(view: View) -> Iterator[Finding]:
-    """上年的计划今年要有交代 / what last year planned is answered this year
-
-    计划写了、总结不提，读者不知道做没做。 / A plan that is never mentioned again leaves the reader guessing.
-
-    来源：实务
-    错：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）改造老旧小区。改造老旧小区8个，加装电梯30部。‖某县2024年工作总结⏎一、工作情况⏎举办农民技能大赛，评选优秀选手。⏎二、2025年工作打算⏎继续努力。
-    错：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）建设冷链仓库。新建冷链仓库3座，配备运输车辆。‖某县2024年工作总结⏎一、工作情况⏎图书馆延长开放时间，读者增加。⏎二、2025年工作打算⏎继续努力。
-    对：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）改造老旧小区。改造老旧小区8个，加装电梯30部。‖某县2024年工作总结⏎一、工作情况⏎改造老旧小区9个，加装电梯31部。⏎二、2025年工作打算⏎继续努力。
-    对：某县2023年工作总结⏎一、工作情况⏎平稳。‖某县2024年工作总结⏎一、工作情况⏎平稳。
-    """
-    assert view.previous is not None
-    if not view.previous.report.plans or not any(section.role in SAID for section in view.report.sections):
-        return
-    for row in trace(view.previous.report, view.report).plans:
-        if row.status == NOT_ANSWERED:
-            about = row.heading or row.text[:24]
-            yield view.whole(
-                f"上年计划“{about}”（{row.address}）今年没有交代",
-                f'last year\'s plan "{about[:10]}…" ({row.address}) is not answered',
-            )
-
-
-@rule("GR456", "problem-repeated", PRACTICE, "warning", needs="previous")
-def problem_repeated(view: View) -> Iterator[Finding]:
-    """问题不年年照抄 / problems aren't last year's once more
-
-    一字不差的问题说明没有整改，或者没有认真查找。 / The same words say that nothing was mended, or nobody looked.
-
-    来源：实务
-    错：某局2023年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎一是执法案卷整理不够规范。⏎二是宣传形式单一。‖某局2024年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎一是执法案卷整理不够规范。⏎二是窗口人手不足。
-    错：某局2023年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎部分栏目更新不够及时；基层力量薄弱。‖某局2024年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎部分栏目更新不够及时；群众知晓程度不高。
-    对：某局2023年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎一是执法案卷整理不够规范。⏎二是宣传形式单一。‖某局2024年工作总结⏎一、工作情况⏎平稳。⏎二、存在的问题⏎一是跨部门协作不够顺畅。⏎二是窗口人手不足。
-    对：某局2023年工作总结⏎一、工作情况⏎平稳。‖某局2024年工作总结⏎一、工作情况⏎平稳。
-    """
-    assert view.previous is not None
-    last = {squeezed(problem.text) for problem in view.previous.report.problems}
-    for problem in view.report.problems:
-        if squeezed(problem.text) in last and OPENING not in problem.text and problem.span is not None:
-            yield Finding(
-                "",
-                "",
-                f"“{problem.text[:16]}…”与上年的问题一字不差",
-                "this problem stood in last year's report word for word",
-                problem.span,
-                where=problem.where,
-            )
-
-
-@rule("GR457", "plan-repeated", PRACTICE, "info", needs="previous")
-def plan_repeated(view: View) -> Iterator[Finding]:
-    """计划不年年照抄 / plans aren't last year's once more
-
-    年年一样的计划等于没有计划。 / A plan that is the same every year is none.
-
-    来源：实务
-    错：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）改造老旧小区。改造老旧小区8个，加装电梯30部。‖某县2024年工作总结⏎一、工作情况⏎平稳。⏎二、2025年工作打算⏎（一）改造老旧小区。改造老旧小区8个，加装电梯30部。
-    错：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）强化培训。分批组织执法人员参加轮训和实操演练。‖某县2024年工作总结⏎一、工作情况⏎平稳。⏎二、2025年工作打算⏎（一）强化培训。分批组织执法人员参加轮训和实操演练。
-    对：某县2023年工作总结⏎一、工作情况⏎平稳。⏎二、2024年工作打算⏎（一）改造老旧小区。改造老旧小区8个，加装电梯30部。‖某县2024年工作总结⏎一、工作情况⏎平稳。⏎二、2025年工作打算⏎（一）改造老旧小区。改造老旧小区6个，全部安装电梯。
-    对：某县2023年工作总结⏎一、工作情况⏎平稳。‖某县2024年工作总结⏎一、工作情况⏎平稳。
-    """
-    assert view.previous is not None
-    last = {squeezed(plan.text) for plan in view.previous.report.plans}
-    for plan in view.report.plans:
-        if len(plan.text) >= 12 and squeezed(plan.text) in last and isinstance(plan.span, Span):
-            zh = f"计划“{plan.heading or plan.text[:16]}”与上年一字不差"
-            yield Finding(
-                "", "", zh, "this plan stood in last year's report word for word", plan.span, where=plan.where
             )
