@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     )
     from .review import check, fix
     from .seed import seed
+    from .view import view
 
 __version__ = "0.1.0"
 
@@ -115,6 +116,7 @@ __all__ = [
     "read",
     "seed",
     "trace",
+    "view",
     "write",
 ]
 
@@ -128,6 +130,7 @@ _VERBS = {
     "read": "api",
     "seed": "seed",
     "trace": "compare",
+    "view": "view",
     "write": "api",
 }
 """The verbs and the modules they live in."""

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from .api import MAX_BYTES, read
 from .check import engine
 from .check.fixes import Repair, repaired
@@ -53,20 +55,25 @@ def check_file(
     source: Input,
     format: str | None = None,
     *,
+    encoding: str | None = None,
     path: str = "",
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     kind: str | None = None,
     previous: Report | None = None,
+    **options: Any,
 ) -> Result:
     """A file checked, with the layout of its pages if it is a DOCX; an error in reading it is part of the result.
 
-    `path` is what it is called. Raises UnknownRuleError and ConfigError, which are no fault of the file.
+    `path` is what it is called, `options` are those of `read`. Raises UnknownRuleError and ConfigError, which are no
+    fault of the file.
     """
     path = path or (os.fspath(source) if isinstance(source, (str, os.PathLike)) else "-")
     try:
         data, name = load(source, MAX_BYTES)
-        report = _read(data, name or path, format)
+        report = _read(data, name or path, format, encoding, **options)
+        if report.source is not None and name:
+            report = evolve(report, source=evolve(report.source, name=name))
         layout = _layout(data, report)
     except GovReportError as error:
         return Result(path, error=error)
@@ -138,11 +145,11 @@ def fix_file(
     return repaired(data, reading, checking, _edited, unsafe)
 
 
-def _read(data: bytes, name: str | None, format: str | None, encoding: str | None = None) -> Report:
+def _read(data: bytes, name: str | None, format: str | None, encoding: str | None = None, **options: Any) -> Report:
     """The report in bytes; their name tells the format where they don't."""
     if format is None and data.strip():
         format = registry.sniff(data, os.path.splitext(name or "")[1])
-    return read(data, format, encoding, max_bytes=max(MAX_BYTES, len(data)))
+    return read(data, format, encoding, max_bytes=max(MAX_BYTES, len(data)), **options)
 
 
 def _layout(data: bytes, report: Report) -> Layout | None:

@@ -209,4 +209,17 @@ def test_help_names_the_commands(govreport: Govreport) -> None:
     run = govreport("--help")
     assert run.code == 0
     listed = [row.split()[0] for row in run.out.partition("Commands:\n")[2].splitlines()]
-    assert listed == ["batch", "check", "convert", "diff", "fix", "metrics", "rule", "schema", "seed", "show", "trace"]
+    assert listed == [
+        "batch",
+        "check",
+        "convert",
+        "diff",
+        "fix",
+        "metrics",
+        "rule",
+        "schema",
+        "seed",
+        "show",
+        "trace",
+        "view",
+    ]

@@ -22,14 +22,23 @@ from ..model.report import Report
 from .options import Input, read_input
 
 
-def settings_options(function: Any) -> Any:
-    """The options that `check` and `fix` share."""
+def rule_options(function: Any) -> Any:
+    """The options that say how to judge a report."""
     for decorate in (
         click.option("--config", metavar="FILE", help="配置文件，默认向上查找 / configuration file, else the nearest"),
         click.option("--previous", metavar="LAST", help="去年的报告 / last year's report"),
         click.option("--kind", metavar="ID", help="按此文种检查，可为 TOML 文件 / judge as a report of this kind"),
         click.option("--ignore", metavar="CODES", multiple=True, help="不用的规则 / rules to leave out"),
         click.option("--select", metavar="CODES", multiple=True, help="只用的规则，如 GR1,GR520 / rules to run"),
+    ):
+        function = decorate(function)
+    return function
+
+
+def settings_options(function: Any) -> Any:
+    """The options that `check` and `fix` share."""
+    for decorate in (
+        rule_options,
         click.option("--format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"),
         click.argument("files", metavar="FILE...", nargs=-1, required=True),
     ):
@@ -68,7 +77,7 @@ def check(
                 click.echo(f"{result.path}: {result.error}", err=True)
         sys.exit(2 if unread else 0)
     if known is not None:
-        left_out = baselines.loads(_text(known), str(known))
+        left_out = baselines.loads(read_text(known), str(known))
         results = [baselines.without(result, left_out, known.parent) for result in results]
     if output == "full" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         click.echo(full(results, lang or settings.lang, painted), nl=False, color=True)
@@ -159,7 +168,8 @@ def _is_document(path: Path, folder: Path) -> bool:
     return row is not None and row.id != "json" and not hidden and path.is_file()
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """A baseline file; one that can't be read is a mistake in the command."""
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:

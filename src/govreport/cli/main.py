@@ -25,6 +25,7 @@ COMMANDS = {
     "seed": "起草下一年的报告 / the draft of next year's report",
     "show": "显示报告的结构树 / show a report as a tree",
     "trace": "上年计划落实情况 / what became of last year's plans",
+    "view": "审阅页 / a page to review a report",
 }
 
 

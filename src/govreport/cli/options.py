@@ -74,7 +74,12 @@ def read_input(source: Input, *, facts: bool = True) -> Report:
 
     if source.file == "-":
         return read(sys.stdin.buffer.read(), source.format, source.encoding, facts=facts, **source.options)
-    if not os.path.exists(source.file):
-        name = truncate(source.file, LONGEST)
-        raise SourceError(f"找不到文件“{name}”", f'no such file: "{name}"')
+    present(source.file)
     return read(source.file, source.format, source.encoding, facts=facts, **source.options)
+
+
+def present(file: str) -> None:
+    """SourceError for a file that isn't there, and is not standard input either."""
+    if file != "-" and not os.path.exists(file):
+        name = truncate(file, LONGEST)
+        raise SourceError(f"找不到文件“{name}”", f'no such file: "{name}"')

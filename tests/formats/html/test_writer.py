@@ -142,6 +142,26 @@ def test_every_section_has_its_address_as_anchor_and_the_outline_leads_to_them()
     assert links == ["#一", "#一/（一）", "#一/（二）", "#二", "#名词解释"]
 
 
+def test_the_lists_of_the_outline_are_closed_where_a_heading_is_missing() -> None:
+    bare = Section(Number("一、", "hanzi", 1), children=(Section(Number("（一）", "hanzi-paren", 1), "抓好服务"),))
+    named = Section(Number("二、", "hanzi", 2), "打算", blocks=(Paragraph("再接再厉。"),))
+    text = dumps(Report(title="总结", sections=(bare, named)), "html")
+    assert [text.count(f"<{tag}>") - text.count(f"</{tag}>") for tag in ("ol", "li")] == [0, 0]
+
+
+def test_a_link_to_a_heading_with_a_percent_sign_leads_there() -> None:
+    text = dumps(Report(sections=(Section(None, "完成率100%"),)), "html")
+    assert '<a href="#完成率100%25">' in text and 'id="完成率100%"' in text
+
+
+def test_remarks_on_a_page_are_no_part_of_the_report() -> None:
+    text = str(dumps(REPORT, "html")).replace(
+        "<h1", '<div class="remarked"><aside class="remarks">改标题</aside>\n<h1', 1
+    )
+    text = text.replace("</h1>", "</h1></div>", 1)
+    assert read(text.encode(), "html", facts=False) == REPORT
+
+
 def test_metrics_say_what_they_are() -> None:
     report = parse("某局2023年工作总结\n一、主要工作\n全年办结案件120余件，投入资金1.2亿元。\n")
     root = page(report)

@@ -20,7 +20,7 @@ from ..markup_text import attribute, clean, escaped
 from ..properties import Properties
 from ..render import Piece, Run
 from ..run_marks import mark, run_of
-from .phrases import marked
+from .phrases import Layer, marked
 from .tables import exact_rows, table
 
 CLASS = "govreport"
@@ -44,6 +44,8 @@ KINDS = {key: kind for kind, key in FIELDS.items()}
 RUNS = {"number": "number", "heading": "heading", "stop": "stop", "gap": "gap"}
 HEADINGS = tuple(f"h{depth}" for depth in range(2, 7))
 CONTAINERS = frozenset(("section", "header", "footer", "div"))
+REMARKS = "remarks"
+"""The class of an `<aside>` that speaks about the report and is no part of it."""
 NESTED = 60
 """So many sections stand one in another; the parser of any page ends somewhere beyond 200."""
 
@@ -58,6 +60,7 @@ class _Writer:
 
     facts: FactMarks
     anchors: Iterator[str]
+    layer: Layer
     lines: list[str] = field(factory=list)
     open: list[int] = field(factory=list)
     group: str = ""
@@ -86,13 +89,18 @@ class _Writer:
                 anchor = ""
         if piece.table is not None:
             caption = self.runs(self.caption.runs, "") if self.caption is not None else None
-            self.lines.append(table(piece.table, level, piece.kind, caption))
+            self.beside(piece, table(piece.table, level, piece.kind, caption))
             self.caption = None
             return
-        self.lines.append(self.paragraph(piece, anchor))
+        self.beside(piece, self.paragraph(piece, anchor))
         for run in piece.runs[1:]:
             if run.opens:
                 self.close(run.level - 1)
+
+    def beside(self, piece: Piece, element: str) -> None:
+        """Write an element, with what the layer has to say beside it."""
+        aside = self.layer.beside(piece)
+        self.lines.append(f'<div class="remarked">{aside}\n{element}</div>' if aside else element)
 
     def close(self, level: int) -> None:
         """End the sections below this level."""
@@ -112,7 +120,7 @@ class _Writer:
         if len(piece.runs) == 1 and piece.runs[0].kind == "text":
             run = piece.runs[0]
             where = "" if said and mark(run) == "t0" else f' data-run="{mark(run)}"'
-            text = _breakable(run.text) if piece.kind == "title" else marked(run, self.facts)
+            text = _breakable(run.text) if piece.kind == "title" else marked(run, self.facts, self.layer)
             return f"<{tag}{attributes}{where}>{text}</{tag}>"
         return f"<{tag}{attributes}>{self.runs(piece.runs, piece.kind)}</{tag}>"
 
@@ -130,7 +138,7 @@ class _Writer:
         """One run; that which opens a section in the middle of a paragraph is the section's anchor."""
         said = f' class="{RUNS[run.kind]}"' if run.kind in RUNS else ""
         anchor = f" id={attribute(next(self.anchors, ''))}" if run.opens and run.inline else ""
-        return f'<span{said}{anchor} data-run="{mark(run)}">{marked(run, self.facts)}</span>'
+        return f'<span{said}{anchor} data-run="{mark(run)}">{marked(run, self.facts, self.layer)}</span>'
 
 
 def _heads(runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -150,11 +158,11 @@ def _breakable(title: str) -> str:
     return "<wbr>".join(escaped(clean(word)) for word in cut(title)) if len(title) < LONG else escaped(clean(title))
 
 
-def article(report: Report, found: Iterable[Piece], anchors: Iterable[str]) -> str:
+def article(report: Report, found: Iterable[Piece], anchors: Iterable[str], layer: Layer | None = None) -> str:
     """The `<article>` of a report: its metadata (信息公开目录 block) and its pieces; `anchors` are the ids of its
-    sections in reading order."""
+    sections in reading order, `layer` is laid over them."""
     said = f"data-issuer={attribute(clean(report.issuer))} data-date={attribute(clean(report.date))}"
-    writer = _Writer(FactMarks(report), iter(anchors))
+    writer = _Writer(FactMarks(report), iter(anchors), layer or Layer())
     for piece in found:
         writer.add(piece)
     writer.close(-1)
@@ -195,6 +203,9 @@ def read_article(root: etree._Element) -> tuple[list[Piece], Properties] | None:
         if event == "end":
             if element is not root and _words(element.tail):
                 return None
+            continue
+        if element.tag == "aside" and element.get("class") == REMARKS:
+            walk.skip_subtree()
             continue
         if outer and element.get("role") != "heading":
             if _words(element.text):

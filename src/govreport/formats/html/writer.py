@@ -15,19 +15,15 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from ...model.address import Address, addresses
-from ...model.report import Report, Section
+from ...model.report import Report
 from ..markup_text import attribute, clean, escaped
-from ..properties import properties_of
-from ..rebuild import rebuilt
 from ..render import pieces
 from .article import article
 from .metadata import TAGS
+from .outline import Placed, anchored, outline
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """Content Security Policy: should anything in the page still look like a script, browsers won't run or load it."""
-OUTLINE = 3
-"""So deep goes the outline."""
 
 
 def dumps(report: Report) -> str:
@@ -38,8 +34,7 @@ def dumps(report: Report) -> str:
     (True, False)
     """
     found = list(pieces(report))
-    sections = list(addresses(rebuilt(found, properties_of(report), "html")))
-    anchors = [clean(str(address)) for address, _ in sections]
+    sections, anchors = anchored(report, found)
     title = escaped(clean(report.title)) or "（无标题）"
     return "\n".join(
         [
@@ -53,7 +48,7 @@ def dumps(report: Report) -> str:
             '<meta name="generator" content="govreport">',
             *_tags(report),
             f"<title>{title}</title>",
-            f"<style>\n{_style()}</style>",
+            f"<style>\n{style('article.css', 'page.css')}</style>",
             "</head>",
             "<body>",
             '<a class="skip" href="#top.">跳到正文</a>',
@@ -82,33 +77,15 @@ def _tags(report: Report) -> Iterator[str]:
             yield f'<meta name="{name}" content={attribute(value)}>'
 
 
-def _outline(sections: list[tuple[Address, Section]]) -> Iterator[str]:
-    """目录: sections as nested lists of links; below the top, a series counts only if every item has a heading."""
-    headed: dict[tuple[str, ...], bool] = {}
-    for address, section in sections:
-        above = address.steps[:-1]
-        headed[above] = headed.get(above, True) and bool(section.heading)
-    shown = [
-        (address, section)
-        for address, section in sections
-        if section.heading
-        and len(address.steps) <= OUTLINE
-        and all(headed[address.steps[:depth]] for depth in range(1, len(address.steps)))
-    ]
-    if not shown:
-        return
-    yield '<nav aria-label="目录"><details open><summary>目录</summary>'
-    depth = 0
-    for address, section in shown:
-        new = len(address.steps)
-        yield "<ol><li>" if new > depth else "</li></ol>" * (depth - new) + "</li><li>"
-        depth = new
-        number = section.number.text if section.number else ""
-        yield f"<a href={attribute('#' + clean(str(address)))}>{escaped(clean(number + section.heading))}</a>"
-    yield "</li></ol>" * depth + "</details></nav>"
+def _outline(sections: list[Placed]) -> Iterator[str]:
+    """目录, if there is anything to list."""
+    lists = "".join(outline(sections))
+    if lists:
+        yield f'<nav aria-label="目录"><details open><summary>目录</summary>{lists}</details></nav>'
 
 
 @cache
-def _style() -> str:
-    text = resources.files(__package__).joinpath("page.css").read_text(encoding="utf-8")
-    return re.sub(r"/\*[^*]*\*/\n?", "", text)
+def style(*names: str) -> str:
+    """The style sheets of this package by name, one behind the other, without comments."""
+    texts = (resources.files(__package__).joinpath(name).read_text(encoding="utf-8") for name in names)
+    return re.sub(r"/\*[^*]*\*/\n?", "", "".join(texts))
