@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from ...errors import BudgetError, FormatError, MissingExtraError
+from ...errors import BudgetError, FormatError, missing
 from ...model.source import Source
 from ..pages import Page, source_parts
 from .glyphs import glyphs
@@ -64,10 +64,7 @@ def _pdfium() -> Any:
     try:
         return import_module("pypdfium2")
     except ImportError:
-        raise MissingExtraError(
-            "读取 PDF 需要 pypdfium2，请运行 pip install govreport[pdf]",
-            "reading PDF needs pypdfium2; run pip install govreport[pdf]",
-        ) from None
+        raise missing("pypdfium2", "pdf") from None
 
 
 def _opened(pdfium: Any, data: bytes) -> Any:
