@@ -56,13 +56,14 @@ def test_full_in_chinese() -> None:
         "没有.md: 找不到文件",
         "",
         "3 个文件，2 个错误，0 个警告，1 个提示，1 个读不了",
+        "其中 1 处可用 govreport fix 修复",
     ]
 
 
 def test_full_in_english() -> None:
     text = OUTPUTS["full"](results(), "en")
     assert "no such file" in text and "= fix (safe): 5%～10%" in text and "(error·standard)" in text
-    assert text.endswith("3 files, 2 errors, 0 warnings, 1 infos, 1 not read\n")
+    assert text.endswith("1 infos, 1 not read\n1 can be fixed by `govreport fix`\n")
 
 
 def test_full_shows_lines_that_are_joined_with_words_around_and_why() -> None:

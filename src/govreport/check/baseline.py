@@ -1,7 +1,8 @@
 """Baselines: findings that are known and left, by what they say and not by where they stand.
 
-A fingerprint is made of the rule, the words of the line around the finding and how many like it came before, so that
-lines may move and others be edited, and a finding that was dismissed stays dismissed.
+A fingerprint is made of the rule, the words that the finding is about with a few around them in the line, and how
+many like it came before, so that lines may move and the rest of a long paragraph be edited, and a finding that was
+dismissed stays dismissed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from attrs import evolve
 
 from ..errors import FormatError
-from .result import Result, located
+from .result import Located, Result, located
 
 VERSION = 1
 
@@ -26,7 +27,7 @@ def fingerprints(result: Result) -> list[str]:
     seen: Counter[str] = Counter()
     marks = []
     for row in located(result):
-        words = "".join(row.line.split()) or row.finding.message
+        words = _around(row) or row.finding.message
         said = result.report.source.text if result.report and result.report.source and row.finding.span else ""
         about = row.finding.span.of(said) if row.finding.span else ""
         key = sha256(
@@ -35,6 +36,20 @@ def fingerprints(result: Result) -> list[str]:
         seen[key] += 1
         marks.append(f"{key[:24]}-{seen[key]}")
     return marks
+
+
+def _around(row: Located) -> str:
+    """The words of the line around a finding, without white space."""
+    if row.start is None or row.end is None:
+        return ""
+    first = row.start.column - 1
+    last = row.end.column - 1 if row.end.line == row.start.line else len(row.line)
+    before, behind = ("".join(part.split()) for part in (row.line[:first], row.line[last:]))
+    return f"{before[-AROUND:]}\0{behind[:AROUND]}"
+
+
+AROUND = 12
+"""Characters around a finding that tell it from others with the same words."""
 
 
 def dumps(results: Iterable[Result], folder: Path) -> str:

@@ -21,6 +21,15 @@ class Standing:
     span: Span | None = None
 
 
+def basis(source: str) -> str:
+    """What a contract goes by, as a hint.
+
+    >>> basis("实务：工作总结的通行体例"), basis("国办公开办函〔2021〕30号"), basis("")
+    ('依据：工作总结的通行体例', '依据：国办公开办函〔2021〕30号', '')
+    """
+    return f"依据：{source.removeprefix('实务：')}" if source else ""
+
+
 def standing(view: View, expected: Expected) -> Standing | None:
     """The first place that meets an expectation: top sections first, then those below them, then paragraphs.
 

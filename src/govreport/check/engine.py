@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -10,9 +10,9 @@ from attrs import evolve
 from ..facts.understand import understand
 from ..kinds import kind as kind_known
 from ..kinds import kind_named
-from ..model.note import Finding
+from ..model.note import Edit, Finding
 from ..model.report import Report
-from .rule import Rule, rules
+from .rule import PRACTICE, REQUIRED, SAFE, SEVERITIES, STANDARD, Rule, rules
 from .select import chosen
 from .suppress import silenced, unused
 from .view import View
@@ -46,7 +46,7 @@ def run(
     waiting: list[Rule] = []
     for rule in chosen(known, select, ignore):
         (ready if not rule.needs or getattr(view, rule.needs) is not None else waiting).append(rule)
-    found = [finding for rule in ready for finding in _findings(rule, view)]
+    found = once_each([finding for rule in ready for finding in _findings(rule, view)])
     asked = view.suppressions.asked
     if asked:
         found = silenced(found, asked)
@@ -54,6 +54,26 @@ def run(
         view.unused = unused(asked, {rule.code for rule in ready}, by_default)
         found += [f for rule in waiting if getattr(view, rule.needs) is not None for f in _findings(rule, view)]
     return tuple(sorted(found, key=_order))
+
+
+def once_each(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, less those that ask for the very edits that a better one asks for.
+
+    The better one is a safe fix, has more authority (规定 before 标准 before 实务), is graver, or comes first.
+    """
+    best: dict[tuple[Edit, ...], Finding] = {}
+    for finding in findings:
+        if finding.edits and (finding.edits not in best or _weight(finding) > _weight(best[finding.edits])):
+            best[finding.edits] = finding
+    return [finding for finding in findings if not finding.edits or best[finding.edits] is finding]
+
+
+def _weight(finding: Finding) -> tuple[bool, int, int]:
+    return finding.fix == SAFE, AUTHORITY.index(finding.level), SEVERITIES.index(finding.severity)
+
+
+AUTHORITY = (PRACTICE, STANDARD, REQUIRED)
+"""Levels, from the least to the most binding."""
 
 
 def _findings(rule: Rule, view: View) -> Iterable[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from ..check.rule import SEVERITIES
 from ..files import replace
 from ..formats import registry
 from ..model.report import Report
+from .colour import coloured, painted
 from .options import Input, read_input
 
 
@@ -79,7 +79,7 @@ def check(
     if known is not None:
         left_out = baselines.loads(read_text(known), str(known))
         results = [baselines.without(result, left_out, known.parent) for result in results]
-    if output == "full" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    if output == "full" and coloured():
         click.echo(full(results, lang or settings.lang, painted), nl=False, color=True)
     else:
         sys.stdout.write(OUTPUTS[output](results, lang or settings.lang))
@@ -87,20 +87,6 @@ def check(
         sys.exit(2)
     if any(at_least(fail_on or settings.fail_on, result.findings) for result in results):
         sys.exit(1)
-
-
-COLOURS: dict[str, dict[str, Any]] = {
-    "place": {"bold": True},
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "info": {"fg": "cyan", "bold": True},
-    "note": {"dim": True},
-}
-
-
-def painted(role: str, words: str) -> str:
-    """Words in the colours of a terminal."""
-    return click.style(words, **COLOURS[role])
 
 
 def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:
@@ -172,5 +158,9 @@ def read_text(path: Path) -> str:
     """A baseline file; one that can't be read is a mistake in the command."""
     try:
         return path.read_text("utf-8")
+    except FileNotFoundError:
+        raise click.UsageError(
+            f"找不到基线文件 {path}，请用 --write-baseline 生成 / no such baseline; make it with --write-baseline"
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise click.UsageError(f"读不了基线文件 {path}：{error} / can't read the baseline: {error}") from None

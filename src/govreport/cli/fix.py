@@ -13,6 +13,7 @@ from ..errors import GovReportError
 from ..files import replace
 from ..model.report import Report
 from .check import asked, expanded, settings_of, settings_options
+from .colour import coloured, marked
 from .options import Input, read_input
 
 
@@ -31,23 +32,30 @@ def fix(files: tuple[str, ...], unsafe: bool, diff: bool, previous: str | None, 
     settings = settings_of(files, options)
     last = read_input(Input(previous)) if previous else None
     changed = failed = False
+    count = 0
     for file in expanded(files, settings):
         source = sys.stdin.buffer.read() if file == "-" else file
         wanted = asked(file, settings, options)
         try:
             repair = fix_file(source, options.get("format"), unsafe=unsafe, previous=last, **wanted)
-            changed = changed or bool(repair.made)
+            changed, count = changed or bool(repair.made), count + 1
             _deliver(file, repair, diff)
         except GovReportError as error:
             failed = True
             click.echo(f"{file}: {error}", err=True)
+    if count and not changed:
+        click.echo(f"{count} 个文件，没有可以修复的 / {count} files, nothing to fix", err=True)
     sys.exit(2 if failed else 1 if diff and changed else 0)
 
 
 def _deliver(file: str, repair: Repair, diff: bool) -> None:
     """Show what changed, or write the file, and say what was done."""
     if diff:
-        sys.stdout.writelines(_difference(file, _text(repair.before), _text(repair.after)))
+        lines = _difference(file, _text(repair.before), _text(repair.after))
+        if coloured():
+            click.echo("".join(marked(lines)), nl=False, color=True)
+        else:
+            sys.stdout.writelines(lines)
         return
     if file == "-":
         sys.stdout.buffer.write(repair.data)

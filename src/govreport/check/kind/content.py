@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...facts.outline import text_of
 from ...model.note import Finding
 from ...model.report import Section
-from ..contracts import standing
+from ..contracts import basis, standing
 from ..rule import PRACTICE, REQUIRED, rule
 from ..view import View
 from .sections import top_sections
@@ -40,8 +40,7 @@ def cause_missing(view: View) -> Iterator[Finding]:
         text = _text(view, found.where, found.section)
         if not expected.mention.pattern.search(text):
             zh = f"这一部分没有写到{expected.mention.name}"
-            source = view.contract.source
-            en, hint = "the text doesn't speak of what it must", f"依据：{source}" if source else ""
+            en, hint = "the text doesn't speak of what it must", basis(view.contract.source)
             if found.section is not None:
                 yield view.on(found.where, found.section, zh, en, hint=hint)
             else:
@@ -136,8 +135,7 @@ def deadline_missed(view: View) -> Iterator[Finding]:
         due = f"{report.year + 1}-{deadline.month:02}-{deadline.day:02}"
         if report.date > due:
             zh = f"{deadline.name}的期限是{report.year + 1}年{deadline.month}月{deadline.day}日"
-            hint = f"依据：{deadline.source}" if deadline.source else ""
-            yield view.whole(zh, f"the report was due on {due}", field="date", hint=hint)
+            yield view.whole(zh, f"the report was due on {due}", field="date", hint=basis(deadline.source))
             return
 
 

@@ -10,7 +10,7 @@ from ...kinds.contract import Expected
 from ...model.note import Edit, Finding
 from ...model.report import Section
 from ...model.source import Span
-from ..contracts import Standing, standing
+from ..contracts import Standing, basis, standing
 from ..rule import PRACTICE, REQUIRED, UNSAFE, rule
 from ..view import View
 
@@ -33,11 +33,10 @@ def _named(view: View, expected: Expected) -> Standing | None:
 
 
 def _missing(view: View, expected: Expected, severity: str = "") -> Finding:
-    source = view.contract.source
     return view.whole(
         f"缺少“{expected.name}”",
         "a section that this kind of report must have is missing",
-        hint=f"依据：{source}" if source else "",
+        hint=basis(view.contract.source),
         severity=severity,
     )
 

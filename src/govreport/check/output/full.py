@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from ...language.width import display_width, truncate
 from ..result import Located, Result, located
+from ..rule import SAFE, UNSAFE
 from .words import failure, level, message, page, place, severity, summary
 
 AROUND = 30
@@ -29,7 +31,20 @@ def full(results: Sequence[Result], lang: str, paint: Paint = plain) -> str:
         if result.error is not None:
             blocks.append(f"{paint('place', result.path)}: {paint('error', failure(result, lang))}\n")
         blocks += ["\n".join(_block(row, lang, paint)) + "\n" for row in located(result)]
-    return "\n".join([*blocks, summary(list(results), lang)]) + "\n"
+    return "\n".join([*blocks, summary(list(results), lang), *_mendable(results, lang)]) + "\n"
+
+
+def _mendable(results: Sequence[Result], lang: str) -> list[str]:
+    """One line on how many of the findings can be fixed, if any."""
+    count = Counter(finding.fix for result in results for finding in result.findings)
+    safe, unsafe = count[SAFE], count[UNSAFE]
+    if not safe and not unsafe:
+        return []
+    if lang == "en":
+        more = f"; {unsafe} more with --unsafe, to be reviewed" if unsafe else ""
+        return [f"{safe} can be fixed by `govreport fix`{more}"]
+    more = f"；另有 {unsafe} 处可加 --unsafe 修改，改后请核对" if unsafe else ""
+    return [f"其中 {safe} 处可用 govreport fix 修复{more}"]
 
 
 def _block(row: Located, lang: str, paint: Paint) -> Iterator[str]:

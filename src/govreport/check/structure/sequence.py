@@ -83,7 +83,7 @@ def number_gap(view: View) -> Iterator[Finding]:
     """
     for last, before, where, section, number in steps(view):
         if number.value is not None and number.value > last + 1:
-            expected = format_number(number.style, last + 1)
+            expected = respelt(before, last + 1)
             yield view.on(
                 where,
                 section,
