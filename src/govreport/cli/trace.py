@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from .options import Input, read_input
 
+if TYPE_CHECKING:
+    from ..compare import Trace
+
 COLOURS = {
-    "有回应": "green",
-    "达到": "green",
-    "部分回应": "yellow",
-    "无法判断": "dim",
-    "未见回应": "red",
-    "未达到": "red",
+    "answered": "green",
+    "met": "green",
+    "partly": "yellow",
+    "unknown": "dim",
+    "not_answered": "red",
+    "missed": "red",
 }
 
 
@@ -33,18 +37,12 @@ COLOURS = {
 def trace(last: str, this: str, form: str, output: str) -> None:
     """上年 LAST 的计划、目标和问题，今年 THIS 怎样回应 / how THIS year answers what LAST year planned and admitted."""
     from ..compare import trace as traced
-    from ..compare.output.ledger import ledger, page, rows, summary
+    from ..compare.output.ledger import ledger
+    from ..compare.output.trace_page import page
 
     found = traced(read_input(Input(last)), read_input(Input(this)))
     if form == "table" and output == "-":
-        from .tables import screen, table
-
-        console = screen()
-        shown = table("上年计划落实情况", "类别", "任务", "进展", "今年位置", "说明")
-        for kind, where, task, _, _, status, answer, _, reason in rows(found):
-            shown.add_row(kind, f"{task}（{where}）", f"[{COLOURS[status]}]{status}[/]", answer, reason)
-        console.print(shown, soft_wrap=False)
-        console.print(summary(found))
+        _show(found)
         return
     if form == "table":
         raise click.UsageError("写文件请用 --to json、csv 或 html / to write a file, say --to json, csv or html")
@@ -59,3 +57,37 @@ def trace(last: str, this: str, form: str, output: str) -> None:
         from ..files import replace
 
         replace(output, data)
+
+
+def _show(found: Trace) -> None:
+    """A table for plans, one for the targets that have a figure this year, one for problems."""
+    from rich.markup import escape
+
+    from ..compare.output.labels import short
+    from ..compare.output.ledger import summary, task
+    from .tables import screen, table
+
+    console = screen()
+    for title, rows in (("上年计划", found.plans), ("上年问题", found.problems)):
+        if rows:
+            shown = table(title, "上年位置", "任务", "进展", "今年位置", "说明")
+            for row in rows:
+                places = "\n".join(short(answer.address, 18) for answer in row.answers)
+                before = (escape(short(row.address, 18)), escape(short(task(row), 40)))
+                shown.add_row(*before, _status(row.status), escape(places), escape(row.reason))
+            console.print(shown, soft_wrap=False)
+    known = [row for row in found.targets if row.target is not None and row.actual is not None]
+    if known:
+        shown = table("上年目标", "上年位置", "指标", "目标", "实际", "结果", "今年位置")
+        for row in known:
+            if row.target is not None and row.actual is not None:
+                cells = (short(row.address, 18), short(row.target.name, 30), row.target.text, row.actual.text)
+                shown.add_row(*map(escape, cells), _status(row.status), escape(short(row.actual.where, 18)))
+        console.print(shown, soft_wrap=False)
+    console.print(summary(found))
+
+
+def _status(status: str) -> str:
+    from ..compare.output.ledger import STATUS
+
+    return f"[{COLOURS[status]}]{STATUS[status]}[/]"

@@ -119,8 +119,11 @@ class Index:
             for place, (value, words) in hits.items():
                 if value >= SECOND * top:
                     votes[place] += value * size
-                if value > shown.get(place, (0.0, ""))[0]:
-                    shown[place] = value, words
+                worth = (
+                    value if words != self.nodes[place].section.heading else value / 2
+                )  # it says less of what was done
+                if worth > shown.get(place, (0.0, ""))[0]:
+                    shown[place] = worth, words
         like = _shared(self.vector(whole), self.topics)
         scored = []
         for place in sorted(like.keys() | votes.keys()):

@@ -92,13 +92,12 @@ def _answered(index: Index, text: str, heading: str, least: float) -> tuple[tupl
     answers = tuple(answer for answer in found.answers if answer.score >= floor)
     if not answers or (least == FIRM and found.matters <= FEW and not found.touched):
         return (), NOT_ANSWERED, "今年的报告里没有找到相近的内容"
-    where = f"见“{answers[0].address}”"
     if found.matters > 1 and found.touched:
         status = ANSWERED if found.share >= ENOUGH or (found.likest >= SURE and found.share >= SURE) else PARTLY
-        return answers, status, f"{where}，{found.matters} 个方面中 {found.touched} 个有回应"
+        return answers, status, f"{found.matters} 个方面中 {found.touched} 个有回应"
     if found.likest >= SURE:
-        return answers, ANSWERED, f"{where}，写到同一件事"
-    return answers, PARTLY, f"{where}，只有相近的内容"
+        return answers, ANSWERED, "写到同一件事"
+    return answers, PARTLY, "只有相近的内容"
 
 
 def _repeated(row: Traced, catalogue: Catalogue, items: Sequence[Plan | Problem], said: str) -> Traced:

@@ -19,7 +19,10 @@ table{border-collapse:collapse;width:100%;table-layout:fixed}
 th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 .sides td:first-child,.sides th:first-child{width:6.5em;color:var(--quiet);font-size:.85rem}
 .address{color:var(--quiet);font-size:.85rem}
-del{background:var(--gone);text-decoration:line-through}ins{background:var(--come);text-decoration:none}
+strong{display:block}
+del{background:var(--gone);text-decoration:line-through;
+ text-decoration-color:color-mix(in srgb,currentColor 35%,transparent)}
+ins{background:var(--come);text-decoration:none}
 td p{margin:.2rem 0;white-space:pre-wrap}
 .metrics td:nth-child(2),.metrics td:nth-child(3),.metrics td:nth-child(4){font-variant-numeric:tabular-nums}
 details{margin:1rem 0}
@@ -89,7 +92,7 @@ def _row(change: Change) -> Row:
 def _head(address: str | None, heading: str) -> str:
     if address is None:
         return ""
-    return f'<div class="address">{escape(address)}</div><strong>{heading}</strong>'
+    return f'<div class="address">{escape(address)}</div>' + (f"<strong>{heading}</strong>" if heading else "")
 
 
 def _both(old: str, new: str) -> tuple[str, str]:

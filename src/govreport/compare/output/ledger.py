@@ -1,14 +1,12 @@
-"""What became of last year's plans, for people: rows of a ledger (台账), and a page."""
+"""What became of last year's plans, for people: rows of a ledger (台账)."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Iterator
-from html import escape
 
 from ..traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, UNKNOWN, Trace, Traced
-from .html import STYLE
 from .labels import short
 
 STATUS = {
@@ -54,35 +52,6 @@ def ledger(trace: Trace) -> str:
     for row in rows(trace):
         writer.writerow(["'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row])
     return "\ufeff" + out.getvalue()
-
-
-def page(trace: Trace) -> str:
-    """The ledger as a page that stands alone, without scripts."""
-    last, this = escape(trace.last.title or "上年报告"), escape(trace.this.title or "今年报告")
-    head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS[1:])
-    tables = []
-    for kind, traced in (("plan", trace.plans), ("target", trace.targets), ("problem", trace.problems)):
-        if traced:
-            one = Trace(
-                trace.last,
-                trace.this,
-                traced if kind == "plan" else (),
-                traced if kind == "target" else (),
-                traced if kind == "problem" else (),
-            )
-            body = "".join(
-                "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:]) + "</tr>\n" for row in rows(one)
-            )
-            tables.append(
-                f"<h2>{KINDS[kind]}</h2>\n<table><thead><tr>{head}</tr></thead><tbody>\n{body}</tbody></table>\n"
-            )
-    return (
-        '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{this}：上年计划落实情况</title><style>{STYLE}table{{table-layout:auto}}</style></head>\n<body><main>"
-        f"<h1>上年计划落实情况</h1>\n<p>{last} → {this}</p>\n<p>{escape(summary(trace))}</p>\n"
-        f"{''.join(tables)}</main></body></html>\n"
-    )
 
 
 def summary(trace: Trace) -> str:
