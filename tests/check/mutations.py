@@ -19,8 +19,9 @@ from govreport.check.engine import run
 from govreport.check.years.statutes import CITED, SHORTEST, bare, names
 from govreport.facts.outline import heading_of
 from govreport.facts.years import numbers
+from govreport.model.facts import Metric
 from govreport.model.number import STYLES, format_number
-from govreport.model.report import Paragraph, Section
+from govreport.model.report import Paragraph, Section, Table
 from govreport.model.source import Source
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "full"
@@ -330,6 +331,62 @@ def drop_last_part(report: Report, random: Random) -> Mutant | None:
     return Mutant(text[: dropped.span.start] + text[dropped.span.end :], title.start, title.end)
 
 
+def between(report: Report, pattern: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """What a pattern finds in running text, with the place of its paragraph in the source."""
+    search = re.compile(pattern)
+    for section in report.walk():
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and block.span and len(block.span) == len(block.text):
+                for found in search.finditer(block.text):
+                    yield block.span.start, found
+
+
+def wrong_part(report: Report, random: Random) -> Mutant | None:
+    """Change one of the parts that add up to the number before them."""
+    text, places = source_of(report), []
+    wholes: dict[int, list[Metric]] = {}
+    for metric in report.metrics:
+        if metric.whole is not None and metric.whole.span is not None and metric.span is not None:
+            wholes.setdefault(metric.whole.span.start, []).append(metric)
+    for start, parts in wholes.items():
+        assert parts[0].whole is not None and parts[0].whole.span is not None
+        before = text[parts[0].whole.span.end : parts[0].whole.span.end + 10]
+        total = sum(part.value for part in parts)
+        plain = all(re.fullmatch("[0-9]+[^0-9万亿.]*", part.text) for part in (*parts, parts[0].whole))
+        if plain and total == parts[0].whole.value and re.match("[：:（(](?!其中)", before):
+            last = parts[-1].span
+            assert last is not None
+            number = re.match("[0-9]+", text[last.start : last.end])
+            if number and int(number[0]) > 0:
+                places.append((start, last.start, last.start + len(number[0]), str(int(number[0]) + 1)))
+    if not places:
+        return None
+    whole, begin, end, new = random.choice(places)
+    return Mutant(text[:begin] + new + text[end:], whole, begin + len(new))
+
+
+def wrong_total(report: Report, random: Random) -> Mutant | None:
+    """Change the total at the end of a row of the statutory table of requests that adds up."""
+    text, places = source_of(report), []
+    complete = {c.row for c in report.cells if c.table == "requests" and c.column == "总计" and c.value is not None}
+    for section in report.walk():
+        for block in section.blocks:
+            if isinstance(block, Table) and block.span and section.role == "requests" and len(complete) > 20:
+                for row in re.finditer(r"(?m)^.*[一-龟].*?[\t|]\s*(?P<n>[0-9]+)\s*\|?$", block.span.of(text)):
+                    at = block.span.start
+                    places.append((at + row.start("n"), at + row.end("n"), str(int(row["n"]) + 3)))
+    return chosen(places, report, random)
+
+
+def doubled(report: Report, random: Random) -> Mutant | None:
+    """Type 的 twice."""
+    places = [
+        (at + m.start(), at + m.end(), "的的")
+        for at, m in between(report, "(?<=[\u4e00-\u9fff])的(?=[\u4e00-\u9fff])(?!确|士|卡|的)(?<!目的)")
+    ]
+    return chosen(places, report, random)
+
+
 MUTATIONS = (
     Mutation("drop a numbered part", ("GR101",), drop_section),
     Mutation("drop an item (二是)", ("GR108", "GR109", "GR110"), drop_item),
@@ -356,5 +413,38 @@ MUTATIONS = (
     Mutation("statute misnamed", ("GR430",), misname),
     Mutation("blank of a template", ("GR585",), replaced(r"(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?=[万个公])", "××")),
     Mutation("common typo", ("GR581",), replaced("部署", "布署")),
+    Mutation("a part of a sum changed", ("GR301",), wrong_part),
+    Mutation("a total of a table changed", ("GR310",), wrong_total),
+    Mutation("half-width comma", ("GR506",), replaced("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", ",")),
+    Mutation("half-width brackets", ("GR507",), replaced("（([^（）]*[\u4e00-\u9fff][^（）]*)）", r"(\1)")),
+    Mutation("title not opened", ("GR542",), replaced("《(?=[^《》]{2,30}》)", "")),
+    Mutation("title not closed", ("GR541",), replaced("(《[^《》]{2,30})》", r"\1")),
+    Mutation("quotation mark the wrong way round", ("GR544", "GR541", "GR543"), replaced("(“[^“”]{2,12})”", r"\1“")),
+    Mutation("、 between titles", ("GR515",), replaced("》《", "》、《")),
+    Mutation("、 before 等", ("GR516",), replaced("(?<=[\u4e00-\u9fff])等(?=[0-9多方工活])", "、等")),
+    Mutation("mark twice", ("GR510",), replaced("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", "，，")),
+    Mutation(
+        "wrong brackets in a document number", ("GR501",), replaced("〔((?:19|20)[0-9]{2})〕(?=[0-9]+号)", r"[\1]")
+    ),
+    Mutation("percent sign lost in a range", ("GR521",), replaced("(?<![0-9.])([0-9.]+)%([—～])([0-9.]+%)", r"\1\2\3")),
+    Mutation("hyphen in a period", ("GR526",), replaced("(20[0-9]{2})[—－](20[0-9]{2}年)", r"\1-\2")),
+    Mutation(
+        "approximation twice",
+        ("GR520",),
+        replaced("(?<![0-9.约近超达])([0-9]{2,4})(?=[个家人名]左右|[个家人名]，)", r"约\1余"),
+    ),
+    Mutation("hyphens for ——", ("GR513",), replaced("(?<=[\u4e00-\u9fff])——(?=[\u4e00-\u9fff])", "--")),
+    Mutation("space in a sentence", ("GR550",), replaced("(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", " ")),
+    Mutation("的的", ("GR561",), doubled),
+    Mutation("stray English word", ("GR560",), replaced("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", " and ")),
+    Mutation("year of two digits", ("GR536",), replaced("(?<=到|至)20([1-3][0-9]年)(?=底)", r"\1")),
+    Mutation("号 for 日", ("GR537",), replaced("([0-9]{1,2}月[0-9]{1,2})日", r"\1号")),
+    Mutation("O for 0", ("GR530",), replaced("2(?:0)([12][0-9]年)", r"2O\1")),
+    Mutation("minus behind 下降", ("GR344",), replaced("(下降)([0-9.]+%)", r"\1-\2")),
+    Mutation(
+        "shrinks to more",
+        ("GR332",),
+        replaced("((?:由|从)[0-9.]+(?:%|个|家))(?:增加|提高|提升|上升|增长)到([0-9.]+)(?=%|个|家)", r"\1下降到\2"),
+    ),
 )
 """All kinds of defects."""

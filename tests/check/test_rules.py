@@ -10,6 +10,8 @@ from govreport import Finding, Report, parse, read
 from govreport.check.engine import run
 from govreport.check.rule import FAMILIES, PRACTICE, REQUIRED, STANDARD, rules
 
+from .layouts import laid_out
+
 RULES = rules()
 WRONG = [(code, example) for code, rule in RULES.items() for example in rule.documentation.wrong]
 RIGHT = [(code, example) for code, rule in RULES.items() for example in rule.documentation.right]
@@ -17,6 +19,9 @@ RIGHT = [(code, example) for code, rule in RULES.items() for example in rule.doc
 
 def found(code: str, example: str) -> list[Finding]:
     """The findings of one rule in an example of its documentation."""
+    if RULES[code].needs == "layout":
+        written, layout = laid_out(example)
+        return list(run(written, select=[code], layout=layout))
     before, year, text = example.rpartition("‖")
     select = ["ALL"] if code.startswith("GR0") else [code]  # GR0 looks at what became of the others
     findings = run(report(text), select=select, previous=report(before) if year else None)

@@ -12,7 +12,8 @@ Chinese and English, a paragraph says why, and lines that begin with a word and 
     对：约100人参加。
 
 ``⏎`` in an example is a line end, and what stands before ``‖`` is last year's report. An example that begins with
-``# `` is Markdown.
+``# `` is Markdown. For rules of the layout ``※`` tells what is changed in the DOCX that the library would write
+(``※上边距 25；正文字体 宋体``).
 """
 
 from __future__ import annotations

@@ -1,1 +1,0 @@
-"""GR6xx, layout (版面) of a DOCX, by GB/T 9704."""
