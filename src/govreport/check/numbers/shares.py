@@ -11,8 +11,10 @@ from ..rule import PRACTICE, REQUIRED, rule
 from ..view import View
 from .amounts import plain
 
+OVER = re.compile(r"[0-9]{3,4}(?:\.[0-9]+)?%")
 SHARE = re.compile(
-    r"(?P<what>占比|比重|(?<!拨备)覆盖率|满意率|满意度|合格率|办结率|普及率|参保率|达标率|知晓率|公开率|优良率|(?<!毛)入学率|及格率|回复率|就业率|签约率)(?:提高|提升|上升|增加)?(?:为|达到?|到|至)?(?P<value>[0-9]{3,4}(?:\.[0-9]+)?)%"
+    r"(?P<what>占比|比重|(?<!拨备)覆盖率|满意率|满意度|合格率|办结率|普及率|参保率|达标率|知晓率|公开率|优良率|(?<!毛)入学率"
+    r"|及格率|回复率|就业率|签约率)(?:提高|提升|上升|增加)?(?:为|达到?|到|至)?$"
 )
 
 
@@ -28,9 +30,10 @@ def share_over_100(view: View) -> Iterator[Finding]:
     对：一、工作⏎覆盖率达到100%，任务完成率120%。⏎二、打算⏎抓紧。
     对：一、工作⏎拨备覆盖率150%，小学毛入学率103%。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(SHARE, "%"):
-        if Decimal(found["value"]) > 100:
-            yield view.hit(found.start(), found.end(), f"{found['what']}超过100%", "a share over 100 %")
+    for found in view.finds(OVER, "%", behind="0123456789."):
+        what = SHARE.search(view.text, max(0, found.start() - 12), found.start())
+        if what is not None and Decimal(found[0][:-1]) > 100:
+            yield view.hit(what.start(), found.end(), f"{what['what']}超过100%", "a share over 100 %")
 
 
 INDUSTRIES = re.compile(

@@ -132,9 +132,8 @@ def markup(view: View) -> Iterator[Finding]:
         yield view.hit(found.start(), found.end(), f"网页代码“{found[0][:12]}”残留", "markup of a web page")
 
 
-STRAY = re.compile(
-    r"(?<![A-Za-z0-9&.\-/_])(?:and|or|the|of|to|in|for|with|is|are|by|as|on|at|an|be|this|that|from)(?![A-Za-z0-9&.\-/_])"
-)
+STRAY = re.compile(r"(?:and|or|the|of|to|in|for|with|is|are|by|as|on|at|an|be|this|that|from)(?![A-Za-z0-9&.\-/_])")
+BESIDE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&.-/_"
 LATIN = re.compile("[A-Za-z]")
 
 
@@ -150,7 +149,7 @@ def stray_latin(view: View) -> Iterator[Finding]:
     对：一、工作⏎推广the Belt and Road Initiative等译法。⏎二、打算⏎抓紧。
     对：一、工作⏎把学习作为重要政治任务，支持R&D投入。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(STRAY):
+    for found in view.finds(STRAY, behind=BESIDE):
         part = view.part(found.start())
         around = view.text[max(part.start, found.start() - 3) : found.start()], view.text[found.end() : found.end() + 3]
         if part.kind in ("text", "heading") and not any(LATIN.search(side.split("\n")[0]) for side in around):

@@ -36,9 +36,7 @@ def approximation_twice(view: View) -> Iterator[Finding]:
         )
 
 
-PERCENTS = re.compile(
-    r"(?<![0-9.])(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<to>[-—～~至到])(?P<high>[0-9]+(?:\.[0-9]+)?)(?P<sign>[%％])"
-)
+PERCENTS = re.compile(r"(?P<low>[0-9]+(?:\.[0-9]+)?)(?P<to>[-—～~至到])(?P<high>[0-9]+(?:\.[0-9]+)?)(?P<sign>[%％])")
 
 
 @rule("GR521", "percent-range", STANDARD, "error", fix=SAFE)
@@ -53,7 +51,7 @@ def percent_range(view: View) -> Iterator[Finding]:
     对：预计增长5%～10%。
     对：编号为3-10，占10%。
     """
-    for found in view.finds(PERCENTS):
+    for found in view.finds(PERCENTS, behind="0123456789."):
         yield view.hit(
             found.start(),
             found.end(),
