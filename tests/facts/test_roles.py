@@ -32,6 +32,13 @@ REPORTS = {
         "存在的问题 → problems",
         "下步工作措施 → plans",
     ),
+    "measures that were taken, by their year and by their place": (
+        "桐山区2023年法治政府建设年度报告",
+        "2023年法治政府建设主要措施 → achievements",
+        "法治建设主要措施 → achievements",
+        "存在的问题 → problems",
+        "2024年主要措施 → plans",
+    ),
     "topics before the plans": (
         "桐山区2023年法治政府建设年度报告",
         "强化政治引领，压实法治责任 → achievements",

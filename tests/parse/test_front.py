@@ -32,6 +32,19 @@ FRONTS = """
 > document_number 某政发〔2023〕4号
 > title 沅陵湾区2023年工作总结
 
+# 签发人 behind the number of a report that goes up, and two of them
+某政发〔2023〕4号	签发人：陈望舒　何青
+沅陵湾区2023年工作总结
+> document_number 某政发〔2023〕4号
+> title 沅陵湾区2023年工作总结
+
+# 签发人 on a line of its own
+某政发〔2023〕4号
+签 发 人：陈望舒
+沅陵湾区2023年工作总结
+> document_number 某政发〔2023〕4号
+> title 沅陵湾区2023年工作总结
+
 # a title of three lines
 沅陵湾区水务局
 关于2023年法治政府建设情况和
@@ -247,3 +260,18 @@ def test_page_data_are_metadata() -> None:
     report = parse(f"{labels}沅陵湾区2023年工作总结\n{TEXT}")
     assert report.metadata == {"索引号": "0120/2024-7", "主题分类": "综合政务"}
     assert [place.kind for place in report.furniture] == ["metadata"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "signatory"),
+    [
+        ("某政发〔2023〕4号　　　　签发人：陈望舒", "陈望舒"),
+        ("某政发〔2023〕4号\n签发人：陈望舒 何青", "陈望舒 何青"),
+        ("签发人： 陈望舒　何青\n某政发〔2023〕4号", "陈望舒 何青"),
+    ],
+)
+def test_who_signs_a_document_is_metadata(line: str, signatory: str) -> None:
+    report = parse(f"{line}\n沅陵湾区2023年工作总结\n{TEXT}")
+    assert report.metadata == {"签发人": signatory}
+    assert str(report.document_number) == "某政发〔2023〕4号"
+    assert [place.kind for place in report.furniture] == ["metadata"]

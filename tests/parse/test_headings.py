@@ -231,3 +231,22 @@ def test_doubled_headings_come_apart_only_where_all_siblings_are_doubled() -> No
         "旅游市场持续升温",
     ]
     assert doubled([*two, single]) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("behind", "heading"),
+    [
+        ("（责任科室：窗口科）", ""),
+        ("（责任科室：窗口科）\n（完成时限：6月底前）", ""),
+        ("（责任科室：窗口科）\n" + BODY, "抓好服务"),
+        ("（责任科室：窗口科）" + BODY, "抓好服务"),
+    ],
+)
+def test_a_remark_in_brackets_makes_no_heading_of_the_sentence_above(behind: str, heading: str) -> None:
+    section = parse(f"（一）抓好服务。\n{behind}\n（二）公开结果。{BODY}\n").sections[0]
+    assert section.heading == heading
+
+
+def test_what_follows_a_series_of_sentences_makes_no_heading_of_the_last_one() -> None:
+    sections = parse(f"1.抓好服务。\n2.公开结果。\n3.听取意见。\n{BODY}\n").sections
+    assert [section.heading for section in sections] == ["", "", ""]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from govreport import Closing, Paragraph, Report, parse
+from govreport import Closing, Hint, Paragraph, Report, Source, Span, parse
+from govreport.parse.parse import parse_source
 
 TEXT = """沅陵湾区2023年工作总结
 一、总体情况
@@ -98,6 +99,26 @@ def test_what_stands_below_the_date(lines: str, kinds: list[str]) -> None:
     )
     assert [place.kind for place in report.places][2:] == ["date", *kinds]
     assert report.issuer == "沅陵湾区水务局"
+
+
+def table(*lines: str) -> Source:
+    """The text with a signature, and these lines below it as the rows of a table."""
+    text = f"{TEXT}沅陵湾区水务局\n2024年1月12日\n"
+    rows = tuple((line,) for line in lines)
+    below = "\n".join(lines)
+    return Source(text + below, hints=(Hint(Span(len(text), len(text + below)), "table", rows),))
+
+
+def test_an_imprint_in_a_table() -> None:
+    source = table("抄送：县委办公室，县人大常委会办公室。", "沅陵湾区水务局办公室 2024年1月15日印发", "")
+    report = parse_source(source)
+    assert report.closing == Closing((), ("沅陵湾区水务局",), "2024年1月12日")
+    assert [place.kind for place in report.places][-2:] == ["date", "imprint"]
+
+
+def test_another_table_below_the_date_is_none() -> None:
+    report = parse_source(table("抄送：县委办公室。", "受理件数：40件"))
+    assert report.closing.signature == ()
 
 
 def test_a_bare_date_that_nobody_signs_is_the_pages() -> None:

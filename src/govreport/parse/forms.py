@@ -7,12 +7,19 @@ import re
 from attrs import define
 
 from ..language.dates import find_date
+from ..model.report import DocumentNumber
+from ..model.source import Span
 
 DOCUMENT_NUMBER = re.compile(
     r"(?P<agency>[\u4e00-\u9fff]{2,14}?(?:字|发|函|办|政|办发|呈|报)?[\u4e00-\u9fff]{0,4})\s?"
     r"[〔\[（(【﹝]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]）)】﹞]\s?第?\s?(?P<serial>\d{1,5}|[ 　_×]{1,8})\s?号"
 )
 """发文字号; the serial of a draft is still open."""
+NUMBER_LINE = re.compile(
+    rf"(?P<number>{DOCUMENT_NUMBER.pattern})?\s*"
+    r"(?P<signatory>签\s?发\s?人\s?[：:]\s*(?P<names>[\u4e00-\u9fff·](?:[\u4e00-\u9fff·、\s]{0,38}[\u4e00-\u9fff·])?))?\s*"
+)
+"""The line of 发文字号, with 签发人 behind it where a document goes up (GB/T 9704-2012 7.2.6); either may be alone."""
 DAY = r"(?:[0-9０-９]\s?){4}年\s?(?:[0-9０-９]\s?){1,2}月\s?(?:[0-9０-９]\s?){1,2}日"
 DELIVERY = re.compile(
     rf"[（(—―－─\-\s]*{DAY}.{{0,40}}?(?:会议|大会|全会)(?:上的?(?:讲话|报告)?|通过)?[）)]?"
@@ -107,10 +114,11 @@ def iso_date(text: str) -> str:
     return found[2] if found else ""
 
 
-def serial_of(written: str) -> int | None:
-    """The serial of a 发文字号; None where it is still open.
+def number_of(found: re.Match[str], span: Span | None = None) -> DocumentNumber:
+    """The 发文字号 that DOCUMENT_NUMBER has found; its serial is None where it is still open.
 
-    >>> serial_of("4"), serial_of("　")
-    (4, None)
+    >>> [number_of(found).serial for found in DOCUMENT_NUMBER.finditer("某政发〔2023〕4号，某政发〔2023〕　号")]
+    [4, None]
     """
-    return int(written) if written.isdecimal() else None
+    serial = int(found["serial"]) if found["serial"].isdecimal() else None
+    return DocumentNumber(found["agency"], int(found["year"]), serial, span)

@@ -26,6 +26,7 @@ from .forms import (
     GROUPS,
     LETTERED,
     NAME,
+    NUMBER_LINE,
     OFFICE_ONLY,
     PAGE_DATE,
     SALUTATION,
@@ -36,8 +37,8 @@ from .forms import (
     Fragment,
     is_recipients,
     iso_date,
+    number_of,
     plain_title,
-    serial_of,
     tidy,
 )
 from .issuer import ORGAN, issuer_of
@@ -152,7 +153,7 @@ def _head(body: Body) -> tuple[list[Fragment], int]:
 
 def _is_known(text: str) -> bool:
     """Whether the form of a line alone says that it is of a front."""
-    forms = (SALUTATION, DELIVERY, DATE_LINE, LABELLED, DOCUMENT_NUMBER)
+    forms = (SALUTATION, DELIVERY, DATE_LINE, LABELLED, NUMBER_LINE)
     return any(p.fullmatch(text) for p in forms) or (
         len(text) <= LONGEST and TITLE.fullmatch(plain_title(text)) is not None
     )
@@ -202,11 +203,7 @@ def _is_text(body: Body, index: int, start: int, text: str) -> bool:
     passage = body.passages[index]
     if passage.rows is not None:
         return True
-    if (
-        any(p.fullmatch(text) for p in (SALUTATION, DELIVERY))
-        or LABELLED.match(text)
-        or DOCUMENT_NUMBER.fullmatch(text)
-    ):
+    if any(p.fullmatch(text) for p in (SALUTATION, DELIVERY)) or LABELLED.match(text) or NUMBER_LINE.fullmatch(text):
         return False
     number = parse_number(text[:12])
     if number is not None and number.style not in ("dash", "article") and start == passage.start:
@@ -230,13 +227,9 @@ def _take(body: Body, fragment: Fragment, result: Front) -> bool:
             result.metadata.setdefault(label, value)
         result.furniture.append(Place(body.span(fragment.start, fragment.end), "metadata"))
         return True
-    number = DOCUMENT_NUMBER.match(text)
-    if number is not None and result.document_number is None and not text[number.end() :].strip():
-        span = body.span(fragment.start, fragment.end)
-        result.document_number = DocumentNumber(
-            number["agency"], int(number["year"]), serial_of(number["serial"]), span
-        )
-        result.places.append(Place(span, "document_number"))
+    line = NUMBER_LINE.fullmatch(text)
+    if line is not None and (result.document_number is None or not line["number"]):
+        _number_line(body, fragment, line, result)
         return True
     for name, pattern in (("salutation", SALUTATION), ("subtitle", DELIVERY), ("date", DATE_LINE)):
         if not getattr(result, name) and pattern.fullmatch(text):
@@ -251,6 +244,18 @@ def _take(body: Body, fragment: Fragment, result: Front) -> bool:
         _place(body, result, fragment, "speaker", re.sub("同志$", "", spoken.strip()))
         return True
     return False
+
+
+def _number_line(body: Body, fragment: Fragment, line: re.Match[str], result: Front) -> None:
+    """发文字号; 签发人 goes to the metadata, which 版头 is written from."""
+    if line["number"]:
+        span = body.span(fragment.start, fragment.start + line.end("number"))
+        result.document_number = number_of(line, span)
+        result.places.append(Place(span, "document_number"))
+    if line["signatory"]:
+        result.metadata.setdefault("签发人", " ".join(line["names"].split()))
+        span = body.span(fragment.start + line.start("signatory"), fragment.start + line.end("signatory"))
+        result.furniture.append(Place(span, "metadata"))
 
 
 def _place(body: Body, result: Front, fragment: Fragment, name: str, value: str) -> None:
@@ -277,7 +282,7 @@ def _complete(body: Body, result: Front) -> None:
         for key in ("发文字号", "文号"):
             found = DOCUMENT_NUMBER.fullmatch(metadata.get(key, ""))
             if found:
-                result.document_number = DocumentNumber(found["agency"], int(found["year"]), serial_of(found["serial"]))
+                result.document_number = number_of(found)
     if not result.date:
         result.date = iso_date(result.subtitle or metadata.get("成文日期", ""))
     if not result.issuer:

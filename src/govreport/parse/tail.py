@@ -71,17 +71,27 @@ def tail_start(body: Body, start: int, stop: int) -> int:
     return cut
 
 
-def _below(text: str) -> str:
-    """The kind of what may stand below the date, or ""."""
+def _below(body: Body, index: int) -> str:
+    """The kind of what may stand below the date, or ""; 版记 is often a table for its rules' sake."""
+    text = passage_text(body, index)
+    if body.passages[index].rows is not None:
+        return "imprint" if all(map(_is_imprint, filter(str.strip, text.splitlines()))) else ""
     return next((kind for kind, form in BELOW if form.fullmatch(text)), "")
+
+
+def _is_imprint(line: str) -> bool:
+    """Whether a row of a table is one of 版记."""
+    line = re.sub(r"(?<=[：:])\s+", "", line.strip())
+    printed = SIGNED.fullmatch(line)
+    return dict(BELOW)["imprint"].fullmatch(line) is not None or bool(printed and printed["printed"])
 
 
 def _signature_from(body: Body, floor: int, stop: int) -> int:
     """The index where signature and date begin that end at `stop`, with what stands below them."""
     cut, lines = stop, 0
     for index in range(stop - 1, floor - 1, -1):
-        text = passage_text(body, index)
-        if not _below(text):
+        if not _below(body, index):
+            text = passage_text(body, index)
             lines += 1
             if lines > LINES or not _is_signature(text, signed=cut < stop or index == stop - 1):
                 break
@@ -153,7 +163,7 @@ def tail(body: Body, start: int, stop: int, cut: int, last_mark: int) -> Tail:
     listing = False
     for index in range(cut, stop):
         text, span = passage_text(body, index), body.span(passages[index].start, passages[index].end)
-        kind = _below(text)
+        kind = _below(body, index)
         listing = not kind and bool(ENCLOSURE.fullmatch(text) or (listing and not _is_signature(text, signed=True)))
         if listing:
             result.enclosures.extend(_items(text))

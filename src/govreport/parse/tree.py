@@ -19,6 +19,9 @@ from .glued import doubled
 from .headings import ITEM_STYLES, RESUMES, STOP, Cut, cut_heading
 from .levels import Levels, Placed
 
+REMARK = re.compile(r"[（(][^（）()\n]{1,80}[）)][。；]?")
+"""A paragraph that only says something about the one before: who is responsible, where it comes from."""
+
 
 @define
 class Node:
@@ -109,17 +112,28 @@ def _last_children(placed: list[Placed]) -> list[bool]:
 def _own_content(body: Body, placed: list[Placed], last: list[bool], end: int) -> list[bool]:
     """For each placed mark, whether passages of its own follow the one that it opens.
 
-    What follows the last item of a series is of that item only if the other items have such passages too.
+    What follows the last item of a series, or a last sentence, is of it only if the others have such passages too;
+    a remark in brackets (（责任处室：法规处）) is no passage that a sentence could be the heading of.
     """
     leads = [p.lead for p in placed[1:]] + [end]
-    own = [lead > body.passages[p.mark.passage].end + 1 for p, lead in zip(placed, leads, strict=False)]
+    own = [_goes_on(body, p.mark.passage, lead) for p, lead in zip(placed, leads, strict=False)]
     before: dict[tuple[int, str], bool] = {}
     for i, p in enumerate(placed):
         key = p.parent, p.mark.style
-        if own[i] and last[i] and key in before and p.mark.value != 1 and p.mark.style in ITEM_STYLES:
-            own[i] = before[key]
+        if own[i] and last[i] and key in before and p.mark.value != 1:
+            closed = body.text[body.passages[p.mark.passage].end - 1] == "。"
+            own[i] = before[key] if closed or p.mark.style in ITEM_STYLES else own[i]
         before[key] = own[i]
     return own
+
+
+def _goes_on(body: Body, passage: int, upto: int) -> bool:
+    """Whether passages other than a remark follow this one before body.text[upto]."""
+    follows = body.passages[passage + 1 : passage + 2]
+    while follows and follows[0].start < upto and REMARK.fullmatch(body.text, follows[0].start, follows[0].end):
+        passage += 1
+        follows = body.passages[passage + 1 : passage + 2]
+    return bool(follows) and follows[0].start < upto
 
 
 def _head(body: Body, node: Node, upto: int, follows: bool) -> Cut:

@@ -244,6 +244,32 @@ def test_official_fields_have_the_identifiers_of_the_standard_or_their_own_prefi
     assert len(ids) == len(set(ids)) == len(found)
 
 
+def test_an_edited_document_with_head_and_imprint_keeps_its_front_and_tail() -> None:
+    report = Report(
+        title="某县人民政府2023年工作总结",
+        document_number=DocumentNumber("某政发", 2024, 1),
+        issuer="某县人民政府",
+        recipients="市人民政府：",
+        sections=(
+            Section(number("一、", "hanzi", 1), "工作情况", blocks=(Paragraph("办结事项12件。"),)),
+            Section(number("二、", "hanzi", 2), "下一步打算", blocks=(Paragraph("开展宣讲3场。"),)),
+        ),
+        closing=Closing((), ("某县人民政府",), "2024年1月8日", ("清单",)),
+        metadata={
+            "签发人": "王某 李某",
+            "附注": "联系人：张某",
+            "抄送机关": "市委办公室",
+            "印发机关": "某县人民政府办公室",
+            "印发日期": "2024年1月9日",
+        },
+    )
+    back = read(edited(dumps(report, "docx", layout="gbt9704"), "12", "13"), "docx", facts=False)
+    for name in ("title", "document_number", "issuer", "recipients", "closing"):
+        assert getattr(back, name) == getattr(report, name), name
+    assert [section.text for section in back.sections] == ["办结事项13件。", "开展宣讲3场。"]
+    assert report.metadata.items() <= back.metadata.items()
+
+
 LETTERHEADS = [
     (Report(issuer="某县人民政府"), {}, False),
     (Report(issuer="某县人民政府"), {"layout": "gbt9704"}, True),
