@@ -61,3 +61,43 @@ def test_too_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BudgetError, match="某格式 压缩包"):
         opened(packed({str(n): b"" for n in range(4)}))
     assert opened(packed({str(n): b"" for n in range(3)})).content("2") == b""
+
+
+def test_replaced_parts_leave_the_others_packed_as_they_are() -> None:
+    data = packed({"a": b"a" * 1_000, "b": b"b" * 1_000, "c": b"c" * 1_000})
+    again = package.replaced(data, {"b": b"B" * 10}, WORDS)
+    found = opened(again)
+    assert [found.content(name) for name in found.archive.namelist()] == [b"a" * 1_000, b"B" * 10, b"c" * 1_000]
+    records = [data[m.header_offset :][: m.compress_size + 31] for m in opened(data).archive.infolist()]
+    assert records[0] in again
+    assert records[2] in again
+    assert records[1] not in again
+
+
+def test_a_part_that_is_not_replaced_is_never_unpacked() -> None:
+    data = bytearray(packed({"a": b" " * 1_000_000, "b": b"b"}))
+    at = data.find(b"PK\x01\x02")
+    data[at + 24 : at + 28] = (10).to_bytes(4, "little")  # a lie that unpacking would find out
+    with pytest.raises(FormatError):
+        opened(bytes(data)).content("a")
+    again = opened(package.replaced(bytes(data), {"b": b"c"}, WORDS))
+    assert again.content("b") == b"c"
+    assert again.archive.getinfo("a").file_size == 10
+
+
+def test_members_written_as_a_stream_keep_what_stands_behind_them() -> None:
+    class Stream(BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def tell(self) -> int:
+            raise OSError
+
+    file = Stream()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a", b"a" * 1_000)
+        archive.writestr("b", b"b" * 1_000)
+    again = package.replaced(file.getvalue(), {"b": b"c"}, WORDS)
+    with zipfile.ZipFile(BytesIO(again)) as archive:
+        assert archive.testzip() is None
+        assert archive.read("a") == b"a" * 1_000

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
-from io import BytesIO
 from xml.sax.saxutils import escape
 
 from ...errors import FormatError
 from ...model.note import Edit
+from ..ooxml import WORDS, open_package
+from ..package import replaced
 from .places import Place, Places, places
 
 Change = tuple[int, int, int, str]
@@ -41,9 +41,9 @@ def edited(data: bytes, groups: Sequence[Sequence[Edit]]) -> tuple[bytes, list[i
     if not changes:
         return data, []
     parts = {where.elements[index].part for index in changes}
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        new = {part: _rewritten(archive.read(part), part, where, changes) for part in parts}
-        return _replaced(archive, new), made
+    package = open_package(data)
+    new = {part: _rewritten(package.content(part) or b"", part, where, changes) for part in parts}
+    return replaced(data, new, WORDS), made
 
 
 def _free(change: Change, others: Iterable[Change]) -> bool:
@@ -123,12 +123,3 @@ def _unfound(part: str) -> FormatError:
         f"{part} is written in an unusual way and can't be edited in place; save it in Word or WPS and try again",
     )
 
-
-def _replaced(archive: zipfile.ZipFile, parts: dict[str, bytes]) -> bytes:
-    """The package with some parts replaced; members keep their order, dates and compression."""
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w") as copy:
-        copy.comment = archive.comment
-        for member in archive.infolist():
-            copy.writestr(member, parts.get(member.filename, archive.read(member)), member.compress_type)
-    return target.getvalue()
