@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from govreport.formats.docx.number_formats import FORMATS, show_of
+from govreport.formats.number_formats import FORMATS, show_of
 from govreport.model.source import Source
 
 Reads = Callable[..., Source]

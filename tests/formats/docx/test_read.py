@@ -10,7 +10,7 @@ import pytest
 
 from govreport.errors import BudgetError, FormatError
 from govreport.formats.docx import read
-from govreport.formats.docx.number_formats import FORMATS, hanzi
+from govreport.formats.number_formats import FORMATS, hanzi
 from govreport.model.source import Source
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -254,6 +254,11 @@ def test_numbers_of_styles_and_bold_behind_a_number() -> None:
 )
 def test_number_formats(fmt: str, value: int, text: str) -> None:
     assert FORMATS[fmt](value) == text
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_every_number_can_be_shown(fmt: str) -> None:
+    assert all(isinstance(FORMATS[fmt](value), str) for value in (-(10**6), -1, 0, 1, 99_999, 100_000, 10**9))
 
 
 def test_tracked_changes_are_taken_as_accepted() -> None:

@@ -33,6 +33,10 @@ def lines(markup: str) -> list[str]:
         ("<ol><li>甲类<ol><li>细目<li>细目</ol><li>乙类</ol>", ["1.甲类", "1.细目", "2.细目", "2.乙类"]),
         ("<ul><li>甲类<li>乙类</ul>", ["甲类", "乙类"]),
         ("<ol><li></li><li>乙类</ol><p>丙类</p>", ["2.乙类", "丙类"]),
+        ("<ol start=-1 style='list-style: cjk-ideographic'><li>甲类<li>乙类<li>丙类</ol>", ["-1、甲类", "零、乙类", "一、丙类"]),
+        ("<ol start=10 style='list-style: cjk-decimal'><li>甲类</ol>", ["一〇、甲类"]),
+        ("<ol start=-1 type=i><li>甲类<li>乙类<li>丙类</ol>", ["-1.甲类", "0.乙类", "i.丙类"]),
+        ("<ol start=27 type=a><li>甲类<li>乙类</ol>", ["aa.甲类", "ab.乙类"]),
         ("<ol start=99999999999><li>甲类</ol>", ["1.甲类"]),
     ],
 )  # fmt: skip

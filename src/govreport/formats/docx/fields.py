@@ -10,7 +10,7 @@ import re
 
 from attrs import define, field
 
-from .number_formats import FORMATS
+from ..number_formats import FORMATS
 
 PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 OVERLAY = re.compile(r"\s*EQ\b[^()]*?\\o\s*(?:\\a[cdlr]\s*)?\(", re.IGNORECASE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 from lxml import etree
 
-from .number_formats import Show, show_of
+from ..number_formats import Show, show_of
 from .styles import OFF
 
 CLOSED = "、，。：；）)】〕》"

@@ -6,12 +6,12 @@ They are written in front of the items as one would type them, unless the page's
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from attrs import define, field
 from lxml import etree
 
-from ...language.numerals import to_hanzi
+from ..number_formats import FORMATS as NUMBERS
+from ..number_formats import Show
 from ..render import gap
 
 TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
@@ -20,10 +20,12 @@ TYPED = re.compile(
     r"[\s\u3000\u00a0]*(?:[（(【]?[0-9０-９一二三四五六七八九十]{1,3}[）)】、.．，]|第[0-9一二三四五六七八九十]{1,3}|"
     r"[一二三四五六七八九十]{1,3}[是要]|[\u2460-\u2473\u2474-\u2487\u2488-\u249b\u3220-\u3229]|其[一二三四五])"
 )
-ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def _letters(value: int) -> str:
+    """a … z, then two letters: aa, ab. Word goes on in another way."""
+    if value <= 0:
+        return str(value)
     text = ""
     while value > 0:
         value, digit = divmod(value - 1, 26)
@@ -31,35 +33,22 @@ def _letters(value: int) -> str:
     return text
 
 
-def _roman(value: int) -> str:
-    if not 0 < value < 400:
-        return str(value)
-    text = ""
-    for unit, sign in ROMAN:
-        count, value = divmod(value, unit)
-        text += sign * count
-    return text
-
-
-def _hanzi(value: int) -> str:
-    return f"{to_hanzi(value)}、"
-
-
-FORMATS: dict[str, Callable[[int], str]] = {
-    "decimal": lambda value: f"{value}.",
-    "decimal-leading-zero": lambda value: f"{value:02}.",
-    "lower-alpha": lambda value: f"{_letters(value)}.",
-    "lower-latin": lambda value: f"{_letters(value)}.",
-    "upper-alpha": lambda value: f"{_letters(value).upper()}.",
-    "upper-latin": lambda value: f"{_letters(value).upper()}.",
-    "lower-roman": lambda value: f"{_roman(value)}.",
-    "upper-roman": lambda value: f"{_roman(value).upper()}.",
-    "cjk-ideographic": _hanzi,
-    "cjk-decimal": _hanzi,
-    "trad-chinese-informal": _hanzi,
-    "simp-chinese-informal": _hanzi,
+SHOWN: dict[str, tuple[Show, str]] = {
+    "decimal": (str, "."),
+    "decimal-leading-zero": (NUMBERS["decimalZero"], "."),
+    "lower-alpha": (_letters, "."),
+    "lower-latin": (_letters, "."),
+    "upper-alpha": (lambda value: _letters(value).upper(), "."),
+    "upper-latin": (lambda value: _letters(value).upper(), "."),
+    "lower-roman": (NUMBERS["lowerRoman"], "."),
+    "upper-roman": (NUMBERS["upperRoman"], "."),
+    "cjk-ideographic": (NUMBERS["japaneseCounting"], "、"),
+    "cjk-decimal": (NUMBERS["ideographDigital"], "、"),
+    "trad-chinese-informal": (NUMBERS["japaneseCounting"], "、"),
+    "simp-chinese-informal": (NUMBERS["japaneseCounting"], "、"),
 }
-"""Styles of CSS Counter Styles Level 3; a list of any other style (none, disc) has no numbers."""
+"""Styles of CSS Counter Styles Level 3: how a number is shown, and what stands behind it. A list of any other style
+(none, disc) has no numbers."""
 
 
 @define
@@ -89,9 +78,10 @@ class Lists:
         styled = STYLE.search(item.get("style") or "") or STYLE.search(parent.get("style") or "")
         style = styled[1].lower() if styled else TYPES.get(item.get("type") or parent.get("type") or "1", "decimal")
         text = _opening(item)
-        if style not in FORMATS or TYPED.match(text):
+        if style not in SHOWN or TYPED.match(text):
             return ""
-        number = FORMATS[style](value)
+        show, ending = SHOWN[style]
+        number = show(value) + ending
         return number + gap(number, text)
 
 

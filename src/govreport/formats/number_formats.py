@@ -1,4 +1,5 @@
-"""Number formats (`w:numFmt`): how Word shows the value of an automatic number or of a note (ECMA-376-1, 17.18.59).
+"""Number formats: how the value of an automatic number or of a note is shown, under the names that Word has for them
+(`w:numFmt`, ECMA-376-1, 17.18.59); numbered lists of HTML use some of them.
 
 Where Word leaves the standard, Word is followed (MS-OI29500 2.1.540): ideographEnclosedCircle is ㈠ and not ㊀,
 chineseCounting goes digit by digit above 99 (一○○), chineseCountingThousand has no 零 from 10 000 on.
@@ -13,6 +14,7 @@ Show = Callable[[int], str]
 DIGITS = "零一二三四五六七八九"
 LEGAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 TRADITIONAL = str.maketrans("一二三四五六七八九十百千万", "壹貳參肆伍陸柒捌玖拾佰仟萬")
+FULLWIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 JAPANESE = str.maketrans("二三万", "弐参萬")
 STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 ROMAN = tuple(
@@ -59,7 +61,8 @@ def _counting(show: Show, last: int, beyond: Show) -> Show:
 
 
 def _by_digit(zero: str) -> Show:
-    return lambda value: "".join(zero if d == "0" else DIGITS[int(d)] for d in str(value))
+    table = str.maketrans("0123456789", zero + DIGITS[1:])
+    return lambda value: str(value).translate(table)
 
 
 def _series(names: str | list[str]) -> Show:
@@ -96,7 +99,7 @@ def _range(*parts: tuple[int, int]) -> list[str]:
 
 
 def _fullwidth(value: int) -> str:
-    return str(value).translate({ord("0") + d: 0xFF10 + d for d in range(10)})
+    return str(value).translate(FULLWIDTH)
 
 
 _circled = _series(_range((0x2460, 20), (0x3251, 15), (0x32B1, 15)))
