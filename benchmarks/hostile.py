@@ -28,6 +28,8 @@ TIMEOUT = 20
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OFD = "http://www.ofdspec.org/2016"
 MB = 2**20
 
 
@@ -198,6 +200,54 @@ def html(inside: str) -> bytes:
     return f"<!DOCTYPE html><html><head><title>某县工作总结</title></head><body>{inside}</body></html>".encode()
 
 
+def akn(inside: str) -> str:
+    """An Akoma Ntoso document with this in its body."""
+    return (
+        f'<akomaNtoso xmlns="{AKN}"><doc name="report"><meta/>'
+        "<preface><p><docTitle>某县工作总结</docTitle></p></preface>"
+        f"<mainBody>{inside}</mainBody></doc></akomaNtoso>"
+    )
+
+
+def akn_table(rows: str) -> bytes:
+    return akn(f"<table>{rows}</table>").encode()
+
+
+def ofd(content: str = "", **parts: str | bytes | tuple[bytes, bytes]) -> bytes:
+    """An OFD file of one page; `parts` replace its files: ofd, document, page, or add others (_ stands for /)."""
+    files: dict[str, str | bytes | tuple[bytes, bytes]] = {
+        "OFD": f'<OFD xmlns="{OFD}"><DocBody><DocInfo/><DocRoot>D/Document.xml</DocRoot></DocBody></OFD>',
+        "D_Document": ofd_document('<Page ID="1" BaseLoc="Page.xml"/>'),
+        "D_Page": f'<Page xmlns="{OFD}"><Content><Layer>{content}</Layer></Content></Page>',
+        **parts,
+    }
+    return archive(
+        [
+            inside if isinstance(inside, tuple) else plain(f"{name.replace('_', '/')}.xml", inside)
+            for name, inside in files.items()
+        ]
+    )
+
+
+def ofd_document(pages: str, common: str = "") -> str:
+    return f'<Document xmlns="{OFD}"><CommonData>{common}</CommonData><Pages>{pages}</Pages></Document>'
+
+
+def code(text: str, attributes: str = "", before: str = "") -> str:
+    """A text object."""
+    inside = f'{before}<TextCode X="0" Y="5" {attributes}>{text}</TextCode>'
+    return f'<TextObject Boundary="9 9 190 9" Size="5">{inside}</TextObject>'
+
+
+def composites(depth: int, each: int) -> str:
+    """Graphics that hold graphics: the text of the innermost stands each ** depth times."""
+    units = f'<CompositeGraphicUnit ID="0"><Content>{code("字" * 20)}</Content></CompositeGraphicUnit>'
+    for n in range(1, depth + 1):
+        inside = f'<CompositeObject ResourceID="{n - 1}"/>' * each
+        units += f'<CompositeGraphicUnit ID="{n}"><Content>{inside}</Content></CompositeGraphicUnit>'
+    return f'<Res xmlns="{OFD}"><CompositeGraphicUnits>{units}</CompositeGraphicUnits></Res>'
+
+
 Maker = Callable[[], bytes]
 REFUSED: dict[str, Maker] = {
     "docx: a bomb of 1 GB": lambda: with_document(member("word/document.xml", deflated(b" " * MB, 1024), 1024 * MB)),
@@ -291,6 +341,53 @@ REFUSED: dict[str, Maker] = {
     "pdf: pages that hold themselves": lambda: pdf(
         b"", objects=[b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[2 0 R]>>"]
     ),
+    "akn: billion laughs": lambda: dtd("akomaNtoso", laughs(), akn("<p>&a9;</p>")).encode(),
+    "akn: billion laughs in UTF-16": lambda: (
+        dtd("akomaNtoso", laughs(), akn("<p>&a9;</p>")).replace("?>", ' encoding="UTF-16"?>', 1).encode("utf-16")
+    ),
+    "akn: quadratic blow-up": lambda: dtd(
+        "akomaNtoso", f"<!ENTITY a '{'哈' * 50_000}'>", akn(f"<p>{'&a;' * 50_000}</p>")
+    ).encode(),
+    "akn: an external entity": lambda: dtd(
+        "akomaNtoso", "<!ENTITY a SYSTEM 'file:///etc/hostname'>", akn("<p>&a;</p>")
+    ).encode(),
+    "akn: a DTD on the network": lambda: (
+        f'<!DOCTYPE akomaNtoso SYSTEM "http://127.0.0.1:9/x.dtd">{akn("<p>甲</p>")}'.encode()
+    ),
+    "akn: 100 000 levels": lambda: akn("<hcontainer>" * 100_000 + "<p>甲</p>" + "</hcontainer>" * 100_000).encode(),
+    "akn: 2 000 000 attributes": lambda: akn(f"<p {attributes(2_000_000)}/>").encode(),
+    "akn: 10^6 levels that never end": lambda: akn("<hcontainer>" * 1_000_000).encode(),
+    "akn: a table of 10^6 cells": lambda: akn_table(("<tr>" + "<td><p>1</p></td>" * 100 + "</tr>") * 10_000),
+    "akn: rowspan and colspan": lambda: akn_table(
+        ("<tr>" + f'<td rowspan="9999" colspan="1000"><p>{"字" * 50}</p></td>' * 20 + "</tr>") * 500
+    ),
+    "ofd: a bomb of 1 GB": lambda: ofd(D_Page=member("D/Page.xml", deflated(b" " * MB, 1024), 1024 * MB)),
+    "ofd: a bomb of 1 GB that claims 1 kB": lambda: ofd(D_Page=member("D/Page.xml", deflated(b" " * MB, 1024), 1024)),
+    "ofd: members that overlap": lambda: archive(
+        [member(n, deflated(b" " * MB, 50), 50 * MB) for n in ("OFD.xml", *map(str, range(2_000)))], True
+    ),
+    "ofd: billion laughs": lambda: ofd(D_Page=dtd("Page", laughs(), f'<Page xmlns="{OFD}">&a9;</Page>')),
+    "ofd: an external entity": lambda: ofd(
+        OFD=dtd("OFD", "<!ENTITY a SYSTEM 'file:///etc/hostname'>", f'<OFD xmlns="{OFD}">&a;</OFD>')
+    ),
+    "ofd: 6 000 pages": lambda: ofd(code("甲"), D_Document=ofd_document('<Page ID="1" BaseLoc="Page.xml"/>' * 6_000)),
+    "ofd: 100 000 levels of blocks": lambda: ofd("<PageBlock>" * 100_000 + code("甲") + "</PageBlock>" * 100_000),
+    "ofd: graphics in graphics": lambda: ofd(
+        '<CompositeObject ResourceID="7"/>',
+        D_Document=ofd_document('<Page ID="1" BaseLoc="Page.xml"/>', "<DocumentRes>Res.xml</DocumentRes>"),
+        D_Res=composites(7, 10),
+    ),
+    "ofd: a page without text": ofd,
+    "ofd: a page outside of the package": lambda: ofd(
+        D_Document=ofd_document('<Page ID="1" BaseLoc="../../../../etc/hostname"/>')
+    ),
+    "ofd: documents of the same pages": lambda: ofd(
+        OFD=f'<OFD xmlns="{OFD}">'
+        + "".join(f"<DocBody><DocRoot>D/{n}.xml</DocRoot></DocBody>" for n in range(500))
+        + "</OFD>",
+        D_Page=f'<Page xmlns="{OFD}"><Content><Layer>{code("字" * 1_000) * 20}</Layer></Content></Page>',
+        **{f"D_{n}": ofd_document('<Page ID="1" BaseLoc="Page.xml"/>' * 20) for n in range(500)},
+    ),
 }
 """Inputs that must end in an error."""
 READ: dict[str, Maker] = {
@@ -354,6 +451,58 @@ READ: dict[str, Maker] = {
     "txt: 10^5 tabs": lambda: b"\t" * 100_000 + b"\n" + b"a\tb\n" * 10_000,
     "txt: 10^6 empty lines": lambda: b"\n" * 1_000_000 + "一、情况".encode(),
     "txt: no end of line": lambda: "我们加强管理，".encode() * 200_000,
+    "akn: 60 levels": lambda: akn(
+        "<hcontainer><num>一、</num><heading>情况</heading>" * 60
+        + "<content><p>甲</p></content>"
+        + "</hcontainer>" * 60
+    ).encode(),
+    "akn: 10 000 paragraphs": lambda: akn("<p>甲</p>" * 10_000).encode(),
+    "akn: a paragraph of 50 000 elements": lambda: akn(f"<p>{'<b>甲</b>' * 50_000}</p>").encode(),
+    "akn: a number of 10^5 digits": lambda: akn(
+        f"<hcontainer><num>{'9' * 100_000}、</num><heading>情况</heading><content><p>甲</p></content></hcontainer>"
+    ).encode(),
+    "akn: 50 000 references": lambda: (
+        akn("<p>甲</p>")
+        .replace("<meta/>", "<meta><references>" + '<TLCConcept eId="a" href="a"/>' * 50_000 + "</references></meta>")
+        .encode()
+    ),
+    "ofd: names that lead out of the package": lambda: ofd(code("正文。"), **{".._.._.._tmp_govreport-was-here": "x"}),
+    "ofd: steps of 10^9": lambda: ofd(code("正文。", 'DeltaX="g 999999999 5"')),
+    "ofd: glyphs by the 10^9": lambda: ofd(
+        code("正文。", 'DeltaX="g 999999999 5"', '<CGTransform CodePosition="0" CodeCount="1" GlyphCount="999999999"/>')
+    ),
+    "ofd: 10 000 transforms": lambda: ofd(
+        code("正文。" * 2_000, "", '<CGTransform CodePosition="0" CodeCount="1" GlyphCount="1"/>' * 10_000)
+    ),
+    "ofd: numbers that are none": lambda: ofd(
+        code("正文。", 'DeltaX="1e999 nan inf -1e300"').replace('Size="5"', 'Size="nan" CTM="1e300 nan inf 0 0 0"')
+    ),
+    "ofd: a page as wide as the world": lambda: ofd(
+        code("正文。", 'DeltaX="900000000 900000000"').replace('"9 9 190 9"', '"900000000 900000000 9 9"')
+    ),
+    "ofd: one document 10 000 times": lambda: ofd(
+        code("正文。"),
+        OFD=f'<OFD xmlns="{OFD}">{"<DocBody><DocRoot>D/Document.xml</DocRoot></DocBody>" * 10_000}</OFD>',
+    ),
+    "ofd: a template on itself": lambda: ofd(
+        code("正文。"),
+        D_Document=ofd_document(
+            '<Page ID="1" BaseLoc="Page.xml"/>',
+            '<TemplatePage ID="2" BaseLoc="Page.xml"/><PublicRes>Page.xml</PublicRes>',
+        ),
+        D_Page=f'<Page xmlns="{OFD}"><Template TemplateID="2"/>'
+        f"<Content><Layer>{code('正文。')}</Layer></Content></Page>",
+    ),
+    "ofd: 10 000 lines on a page": lambda: ofd(
+        code("正文。")
+        + '<PathObject Boundary="0 0 210 297"><AbbreviatedData>M 0 0 L 210 0</AbbreviatedData></PathObject>' * 10_000
+    ),
+    "ofd: a path of 10^6 points": lambda: ofd(
+        code("正文。")
+        + f'<PathObject Boundary="0 0 210 297"><AbbreviatedData>M 0 0 {"L 210 0 L 0 297 " * 500_000}</AbbreviatedData>'
+        "</PathObject>"
+    ),
+    "ofd: one object of 20 000 characters": lambda: ofd(code("字" * 20_000)),
 }
 """Inputs that may be read."""
 INPUTS = REFUSED | READ
@@ -362,6 +511,8 @@ SOUND: dict[str, Maker] = {
     "html": lambda: html("<p>一、情况</p><table><tr><td>1<td>2<tr><td>3<td>4</table>"),
     "json": lambda: (REPORT % '"sections": []').encode(),
     "pdf": lambda: pdf(b"BT /F 9 Tf 50 500 Td (abc) Tj ET"),
+    "akn": lambda: akn("<p>正文。</p>").encode(),
+    "ofd": lambda: ofd(code("正文。")),
     "md": lambda: "# 总结\n\n一、情况\n".encode(),
     "txt": lambda: "总结\n一、情况\n".encode(),
 }

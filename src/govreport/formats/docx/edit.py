@@ -122,4 +122,3 @@ def _unfound(part: str) -> FormatError:
         f"{part} 的写法特殊，找不回文字的位置，不能在原文件里修改；请用 Word 或 WPS 另存后再试",
         f"{part} is written in an unusual way and can't be edited in place; save it in Word or WPS and try again",
     )
-

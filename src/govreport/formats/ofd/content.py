@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import define
+from attrs import define, field
 
 from ...errors import BudgetError
 from ..pages import Glyph, Matrix, Page, moved
@@ -17,8 +17,8 @@ POINTS = 72 / 25.4
 """Points in a millimetre."""
 MAX_CHARS, MAX_OBJECTS, MAX_DEPTH = 20_000_000, 5_000_000, 8
 """Characters and objects of all pages; graphics within graphics."""
-MAX_AGAIN = 300_000
-"""Characters and objects that stand again on a page: of templates, of compound graphics."""
+MAX_FORMS, MAX_AGAIN = 300_000, 30_000
+"""Characters that templates put on pages; characters and objects of compound graphics and of pages named again."""
 MAX_RULES, MAX_GROUNDS = 20_000, 100
 """Ruling lines of one page, more are a drawing; coloured areas that white text is looked for on."""
 
@@ -30,14 +30,18 @@ class Budget:
     pages: int = 0
     chars: int = 0
     objects: int = 0
+    forms: int = 0
     again: int = 0
+    files: set[str] = field(factory=set)
 
     def check(self) -> None:
-        if self.chars > MAX_CHARS or self.objects > MAX_OBJECTS or self.again > MAX_AGAIN:
+        much = self.chars > MAX_CHARS or self.objects > MAX_OBJECTS
+        if much or self.forms > MAX_FORMS or self.again > MAX_AGAIN:
             raise BudgetError(
-                f"OFD 超过 {MAX_CHARS} 字、{MAX_OBJECTS} 个图元（反复引用的 {MAX_AGAIN}）的限度，请先拆分",
-                f"the OFD exceeds {MAX_CHARS} characters or {MAX_OBJECTS} objects ({MAX_AGAIN} of them used again); "
-                "split it first",
+                f"OFD 超过 {MAX_CHARS} 字、{MAX_OBJECTS} 个图元（模板的 {MAX_FORMS}、反复引用的 {MAX_AGAIN}）的限度，"
+                "请先拆分",
+                f"the OFD exceeds {MAX_CHARS} characters or {MAX_OBJECTS} objects ({MAX_FORMS} of templates, "
+                f"{MAX_AGAIN} used again); split it first",
             )
 
 
@@ -54,8 +58,10 @@ def read_pages(container: Container, document: Document, budget: Budget) -> Iter
         budget.pages += 1
         for template in children(root, "Template"):
             _fill(page, forms.get(template.get("TemplateID", "")), own, pen, budget)
-            budget.again += len(page.glyphs)
+            budget.forms += len(page.glyphs)
         _fill(page, root, own, pen, budget)
+        budget.again += len(page.glyphs) if path in budget.files else 0
+        budget.files.add(path)
         if len(page.rules) > MAX_RULES:
             page.rules = []
         yield page
@@ -64,10 +70,11 @@ def read_pages(container: Container, document: Document, budget: Budget) -> Iter
 def _fill(page: Page, root: Element | None, own: Resources, pen: Pen, budget: Budget) -> None:
     """Put what a page or template holds on a page. White text shows only where something lies beneath."""
     grounds: list[tuple[float, ...]] = []
-    for item, matrix in _objects(child(root, "Content"), own, budget):
+    for item, matrix, within in _objects(child(root, "Content"), own, budget):
         if local(item) == "TextObject":
             found = list(glyphs(item, matrix, own.bold.get(item.get("Font", ""), False), pen))
             budget.chars += len(found)
+            budget.again += len(found) if within else 0
             if not is_white(child(item, "FillColor")) or any(_lies_on(found[0], box) for box in grounds if found):
                 page.glyphs += found
             continue
@@ -84,8 +91,11 @@ def _lies_on(glyph: Glyph, box: tuple[float, ...]) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _objects(top: Element | None, own: Resources, budget: Budget) -> Iterator[tuple[Element, Matrix]]:
-    """Text, paths and pictures in order, out of layers, blocks and compound graphics; what isn't shown is left out."""
+def _objects(top: Element | None, own: Resources, budget: Budget) -> Iterator[tuple[Element, Matrix, bool]]:
+    """Text, paths and pictures in order, out of layers, blocks and compound graphics; what isn't shown is left out.
+
+    With each its matrix, and whether it is of a compound graphic.
+    """
     if top is None:
         return
     scale: Matrix = (POINTS, 0.0, 0.0, POINTS, 0.0, 0.0)
@@ -109,4 +119,4 @@ def _objects(top: Element | None, own: Resources, budget: Budget) -> Iterator[tu
             if inner is not None:
                 stack.append((iter(inner), object_matrix(item, matrix), depth + 1))
         elif name in ("TextObject", "PathObject", "ImageObject"):
-            yield item, matrix
+            yield item, matrix, depth > 0

@@ -42,7 +42,7 @@ class Document:
 
 
 def documents(container: Container) -> list[Document]:
-    """The documents of a package, each in its current version; FormatError if there is none."""
+    """The documents of a package, each once and in its current version; FormatError if there is none."""
     entry = container.named("OFD.xml")
     if entry is None:
         raise FormatError(
@@ -51,10 +51,13 @@ def documents(container: Container) -> list[Document]:
         )
     path, root = entry
     found: list[Document] = []
+    seen: set[str | None] = set()
     for body in children(root, "DocBody"):
-        at = container.named(_current(container, path, body) or words(body, "DocRoot"), path)
-        if at is not None and local(at[1]) == "Document":
-            found.append(Document(at[0], at[1], body))
+        at = container.path(_current(container, path, body) or words(body, "DocRoot"), path)
+        document = container.root(at) if at not in seen else None
+        seen.add(at)
+        if at is not None and document is not None and local(document) == "Document":
+            found.append(Document(at, document, body))
     if not found:
         raise FormatError(
             "OFD 文件不完整：OFD.xml 所指的 Document.xml 不存在（也可能已加密），请重新下载，或解密后再读",

@@ -15,6 +15,8 @@ from .container import Element, is_true, local, number, numbers
 
 ASCENT, DESCENT = 0.88, 0.12
 """The height of a line above and below the baseline, as in Chinese fonts."""
+MOST_GLYPHS = 100
+"""Glyphs that may stand for the characters of one CGTransform."""
 LEVEL = 3
 """Text that is turned by no more degrees stands level."""
 HEAVY = 600
@@ -86,9 +88,13 @@ def _units(code: Element, transforms: list[Element]) -> list[tuple[str, int]]:
         if start < at or start + codes > len(text):
             continue
         units += [(as_text(ord(char)), 1) for char in text[at:start]]
-        units.append((text[start : start + codes], max(1, int(number(transform.get("GlyphCount"), 1)))))
+        units.append((text[start : start + codes], _count(transform.get("GlyphCount"))))
         at = start + codes
     return units + [(as_text(ord(char)), 1) for char in text[at:]]
+
+
+def _count(value: str | None) -> int:
+    return min(max(1, int(number(value, 1))), MOST_GLYPHS)
 
 
 def deltas(value: str | None) -> Iterator[float]:
