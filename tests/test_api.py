@@ -230,3 +230,8 @@ def test_import_costs_next_to_nothing() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_name_that_the_system_does_not_take_is_said_to_be_the_files(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="写不了文件"):
+        write(parse("某县工作总结\n"), tmp_path / f"{'长' * 100}.txt")

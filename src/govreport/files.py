@@ -57,18 +57,18 @@ def _load_path(name: str, max_bytes: int) -> bytes:
 
 def replace(name: str, data: bytes) -> None:
     """Put `data` at `name`, whole or not at all; through links; devices and pipes are written directly."""
-    place = Path(os.path.realpath(name))
-    if place.is_dir():
-        raise SourceError(
-            f"{quoted(name)}是文件夹，请给出文件名", f"{quoted(name, en=True)} is a directory; name a file in it"
-        )
-    if not place.parent.is_dir():
-        raise SourceError(
-            f"文件夹{quoted(str(place.parent))}不存在，请先建立",
-            f"no such folder: {quoted(str(place.parent), en=True)}; make it first",
-        )
-    draft = place.with_name(f".{place.name[:40]}.{secrets.token_hex(4)}.tmp")
     try:
+        place = Path(os.path.realpath(name))
+        if place.is_dir():
+            raise SourceError(
+                f"{quoted(name)}是文件夹，请给出文件名", f"{quoted(name, en=True)} is a directory; name a file in it"
+            )
+        if not place.parent.is_dir():
+            raise SourceError(
+                f"文件夹{quoted(str(place.parent))}不存在，请先建立",
+                f"no such folder: {quoted(str(place.parent), en=True)}; make it first",
+            )
+        draft = place.with_name(f".{place.name[:40]}.{secrets.token_hex(4)}.tmp")
         mode = place.stat().st_mode if place.exists() else None
         if mode is not None and not stat.S_ISREG(mode):
             place.write_bytes(data)

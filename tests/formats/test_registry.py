@@ -35,6 +35,8 @@ def table() -> Iterator[dict[str, Format]]:
         (b"\r\n%PDF-1.4\n", "", "pdf"),
         (ZIP + b"....word/document.xml....", ".zip", "docx"),
         (ZIP + b"....OFD.xml....", ".docx", "ofd"),
+        (ZIP + b"....[Content_Types].xml, cut off", ".docx", "docx"),
+        (ZIP + b"....Doc_0/Document.xml, cut off", ".ofd", "ofd"),
         (b'{"schema_version": "1.0", "generator": "govreport 0.1.0"}', ".txt", "json"),
         (b'{"title": "x"}', ".json", "json"),
         (b'{"title": "x"}', "", "txt"),
@@ -63,7 +65,7 @@ def test_sniff(data: bytes, suffix: str, id: str) -> None:
         (OLE + "EncryptedPackage".encode("utf-16-le"), "docx", "密码", "password"),
         (ZIP + b"application/vnd.oasis.opendocument.text", "odt", "另存为 docx", "convert to docx"),
         (ZIP + b"xl/workbook.xml", "xlsx", "电子表格", "spreadsheet"),
-        (ZIP + b"photo.jpg", "zip", "解压", "unpack"),
+        (ZIP + b"photo.jpg" + b"PK\x05\x06", "zip", "解压", "unpack"),
     ],
 )
 def test_what_is_no_report_is_named_with_advice(data: bytes, name: str, zh: str, en: str) -> None:

@@ -131,6 +131,7 @@ STREAMS: tuple[tuple[str, str, str, str], ...] = (
     ),
 )
 
+DIRECTORY_END = b"PK\x05\x06"
 # A name inside a zip package → format; its second half is the sentence for those that can't be read.
 PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
     (b"word/document", "docx", "", ""),
@@ -261,7 +262,7 @@ def sniff(data: bytes, suffix: str = "") -> str:
     that says what to do.
     """
     if data.startswith(b"PK\x03\x04"):
-        return _package(data)
+        return _package(data, suffix)
     if data.startswith(OLE):
         return _recognised(next(row for row in STREAMS if row[0].encode("utf-16-le") in data))
     # the BOM and the NULs of UTF-16 say nothing about the format
@@ -275,9 +276,14 @@ def sniff(data: bytes, suffix: str = "") -> str:
     return found.id if found else "txt"
 
 
-def _package(data: bytes) -> str:
-    """Names of members stand uncompressed in a zip file, so a search of the bytes is enough and can't blow up."""
-    return _recognised(next(row for row in PACKAGES if row[0] in data))
+def _package(data: bytes, suffix: str) -> str:
+    """Names of members stand uncompressed in a zip file, so a search of the bytes is enough and can't blow up.
+
+    What is called .docx or .ofd and has lost its directory is such a file cut off; its reader says so.
+    """
+    found = next(row for row in PACKAGES if row[0] in data)
+    named = for_suffix(suffix) if not found[0] and DIRECTORY_END not in data else None
+    return named.id if named is not None and any(row[1] == named.id for row in PACKAGES) else _recognised(found)
 
 
 def _recognised(row: tuple[bytes | str, str, str, str]) -> str:
