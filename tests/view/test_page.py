@@ -137,6 +137,15 @@ def test_a_report_without_a_source_has_its_findings_by_section() -> None:
     assert len(list(root.iterfind(".//aside"))) == 1
 
 
+def test_of_too_many_findings_the_gravest_are_shown() -> None:
+    report = govreport.parse("一、情况\n进展良好。\n")
+    found = [Finding("XX100", "info", "甲", where="一")] * 2500 + [Finding("XX101", "error", "乙", where="一")] * 10
+    root = page(report, findings=found)
+    cards = [card.get("class") for card in root.iterfind(".//aside/div")]
+    assert Counter(cards) == {"remark info": 1990, "remark error": 10}
+    assert "共 2510 条，这里列出最重的 2000 条" in texts(root, ".//section[@id='findings.']/p")[0]
+
+
 def test_a_fix_is_offered_where_it_can_be_seen() -> None:
     cards = texts(page(govreport.parse("一、情况\n全年办理１２件。\n"), findings=None), ".//aside")
     assert any("可改为12" in card for card in cards)

@@ -53,7 +53,7 @@ def table(sort: str, caption: str, heads: Sequence[str], rows: Iterable[Sequence
         for row in body
     )
     return (
-        f'<div class="table" role="region" aria-label="{caption}" tabindex="0"><table class="{sort}">'
+        f'<div class="table" role="group" aria-label="{caption}" tabindex="0"><table class="{sort}">'
         f"<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}\n</tbody></table></div>"
     )
 

@@ -30,7 +30,7 @@ from .figures import figures
 from .ledger import ledger
 from .links import Anchors, said
 from .places import places
-from .remarks import Remarks, choice, listed
+from .remarks import Remarks, choice, gravest, listed
 
 NAMES = {"findings.": "意见", "figures.": "指标", "trace.": "上年计划", "plans.": "计划与问题", "changes.": "比较"}
 """The parts of the page behind the text, as the bar on top calls them."""
@@ -56,14 +56,14 @@ def view(report: Report, previous: Report | None = None, findings: Iterable[Find
 def _page(report: Report, previous: Report | None, findings: tuple[Finding, ...]) -> Iterator[str]:
     found = list(pieces(report))
     sections, anchors = anchored(report, found)
-    rows = located(Result("", report, findings))
+    rows = located(Result("", report, gravest(findings)))
     remarks = Remarks(report, rows, found, places(report, found, sections))
     text = article(report, found, anchors, remarks)
     known = Anchors(set(anchors))
     diff = compare(previous, report) if previous is not None else None
     trace = traced(previous, report) if previous is not None else None
     parts = [
-        *listed(remarks.all, remarks.anchors, known),
+        *listed(remarks.all, remarks.anchors, known, len(findings)),
         *figures(report, remarks.anchors, known, diff),
         *ledger(report, known, trace),
         *changes(diff, known),
@@ -77,7 +77,7 @@ def _page(report: Report, previous: Report | None, findings: tuple[Finding, ...]
     yield '<meta name="color-scheme" content="light dark">\n<meta name="generator" content="govreport">'
     yield f"<title>审阅：{title}</title>\n<style>{_style()}</style>\n</head>\n<body>"
     yield '<a class="skip" href="#text.">跳到正文</a>'
-    yield from _header(report, title, ids, remarks)
+    yield from _header(report, title, ids, remarks, len(findings))
     yield '<div class="frame">'
     yield from _outline(sections, remarks)
     yield "<main>" if report.title else f'<main>\n<h1 class="unseen">{title}</h1>'
@@ -95,7 +95,7 @@ LEGEND = (
 )
 
 
-def _header(report: Report, title: str, ids: list[str], remarks: Remarks) -> Iterator[str]:
+def _header(report: Report, title: str, ids: list[str], remarks: Remarks, total: int) -> Iterator[str]:
     """What the report is, and the bar that leads to the parts of the page."""
     about = (
         kind(report.kind).name if report.kind != "other" else "",
@@ -108,7 +108,7 @@ def _header(report: Report, title: str, ids: list[str], remarks: Remarks) -> Ite
     facts = "".join(f"<li>{said(fact)}</li>" for fact in about if fact)
     yield f'<header class="about"><p class="name">{title}</p><ul aria-label="报告信息">{facts}</ul></header>'
     figures = {
-        "findings.": len(remarks.all),
+        "findings.": total,
         "figures.": len(report.metrics),
         "plans.": len(report.plans) + len(report.problems),
     }

@@ -16,6 +16,7 @@ from ..formats.html.article import REMARKS
 from ..formats.html.phrases import Layer, Stretch
 from ..formats.render import Piece, Run
 from ..model.facts import Metric
+from ..model.note import Finding
 from ..model.report import Report
 from .links import Anchors, part, said, table
 from .places import Places
@@ -24,6 +25,8 @@ SIGNS = {"error": "■", "warning": "▲", "info": "●"}
 """A shape for each severity, for eyes and printers that don't tell colours."""
 SILENT = re.compile(r"[\s#*]")
 """Characters that say nothing by themselves; a fix of these alone isn't shown."""
+MOST = 2000
+"""So many findings are shown, so that a page of a broken file can still be opened."""
 SHOWN = 60
 """So many characters of a fix are shown."""
 
@@ -171,6 +174,14 @@ def _severity(severity: str) -> str:
     )
 
 
+def gravest(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that a page has room for: all, or the MOST gravest, in their order."""
+    if len(findings) <= MOST:
+        return tuple(findings)
+    order = sorted(range(len(findings)), key=lambda at: -SEVERITIES.index(findings[at].severity))
+    return tuple(findings[at] for at in sorted(order[:MOST]))
+
+
 def count(remarks: Sequence[Remark]) -> dict[str, int]:
     """How many remarks of each severity that there is, the gravest first."""
     found = Counter(remark.severity for remark in remarks)
@@ -186,8 +197,8 @@ def choice(remarks: Sequence[Remark]) -> str:
     return f'<fieldset class="choice" hidden><legend>显示意见</legend>{boxes}</fieldset>' if boxes else ""
 
 
-def listed(remarks: Sequence[Remark], anchors: Anchors, sections: Anchors) -> Iterator[str]:
-    """The part of the page that lists all findings, each with the reason of its rule."""
+def listed(remarks: Sequence[Remark], anchors: Anchors, sections: Anchors, total: int) -> Iterator[str]:
+    """The part of the page that lists the findings, each with the reason of its rule; `total` is how many there are."""
     if not remarks:
         yield part("findings.", "审查意见", ["<p>没有发现问题。</p>"])
         return
@@ -203,8 +214,13 @@ def listed(remarks: Sequence[Remark], anchors: Anchors, sections: Anchors) -> It
         "findings.",
         "审查意见",
         [body, f"<details><summary>规则的理由</summary><dl>{reasons}</dl></details>" if reasons else ""],
-        "级别：错误须改，警告宜改，提示供参考；依据分规定（公文格式等硬性条款）、标准（国家标准）、实务（通行做法）。",
+        LEAD
+        if len(remarks) == total
+        else f"共 {total} 条，这里列出最重的 {len(remarks)} 条，全部请用 govreport check 查看。{LEAD}",
     )
+
+
+LEAD = "级别：错误须改，警告宜改，提示供参考；依据分规定（公文格式等硬性条款）、标准（国家标准）、实务（通行做法）。"
 
 
 def _why(rule: Documentation) -> str:

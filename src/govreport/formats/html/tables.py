@@ -76,7 +76,7 @@ def table(said: Table, level: int, kind: str, caption: str | None) -> str:
     sort = ' class="closing"' if kind == "closing" else ""
     label = attribute(clean(said.caption or "表格"))
     return (
-        f'<div class="table" role="region" aria-label={label} tabindex="0">'
+        f'<div class="table" role="group" aria-label={label} tabindex="0">'
         f'<table{sort} data-level="{level}">{name}{body}</table></div>'
     )
 
