@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60
+PATIENCE = 180
 """Seconds until an answer that doesn't come is given up."""
 FLAGS = (
     "--headless=new",
