@@ -1,7 +1,7 @@
 """Round trips, for every format of the table that is read and written: what comes back is equal, with its facts.
 
 What a format can't hold is said in `docs/formats.md`, and here: plain text has no metadata, and it and Markdown have no
-captions of tables, which come back as paragraphs.
+captions of tables but numbered ones (表1 …), others come back as paragraphs.
 """
 
 from __future__ import annotations

@@ -23,6 +23,12 @@ REMARK = re.compile(r"[（(][^（）()\n]{1,80}[）)][。；]?")
 """A paragraph that only says something about the one before: who is responsible, where it comes from."""
 
 
+CAPTION = re.compile(
+    r"(?:续|附)?表\s?(?:\d{1,3}(?:[-—－.．]\d{1,3})?|[一二三四五六七八九十]{1,3})[\s\u3000：:][^。；]{1,60}"
+)
+"""What stands above a table and names it: 表1 …, 附表2-1：…, with its unit or without."""
+
+
 @define
 class Node:
     """A section being built; `order` holds its blocks and child nodes in reading order.
@@ -196,11 +202,20 @@ class _Cursor:
             if text:
                 span = self.body.span(a, a + len(text))
                 if passage.rows is not None:
-                    node.order.append(Table(passage.rows, "", span))
+                    node.order.append(Table(passage.rows, self.caption(node), span))
                 else:
                     node.order.append(Paragraph(text, span, a > passage.start))
             index += 1
         self.passage = max(0, index - 1)
+
+    def caption(self, node: Node) -> str:
+        """Take the caption of a table off the node that the table comes to: the paragraph right above."""
+        last = node.order[-1] if node.order else None
+        if not isinstance(last, Paragraph) or last.inline or last.span is None or CAPTION.fullmatch(last.text) is None:
+            return ""
+        node.order.pop()
+        self.body.furniture.append((last.span, "caption"))
+        return last.text
 
 
 def _finish(body: Body, root: Node) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
