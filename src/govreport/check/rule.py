@@ -21,7 +21,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -117,9 +117,14 @@ def rule(
 
 def rules() -> dict[str, Rule]:
     """All rules by code, in the order of their codes; the families are imported on first call."""
+    _families()
+    return dict(sorted(RULES.items()))
+
+
+@cache
+def _families() -> None:
     for family in FAMILIES.values():
         import_module(f".{family}", __package__)
-    return dict(sorted(RULES.items()))
 
 
 def read_documentation(text: str) -> Documentation:

@@ -16,6 +16,8 @@ def chosen(table: Mapping[str, Rule], select: Iterable[str] = (), ignore: Iterab
     Without `select`, those on by default. ALL means every rule. UnknownRuleError for a word that fits no rule.
     """
     wanted, unwanted = list(select), list(ignore)
+    if not wanted and not unwanted:
+        return [rule for rule in table.values() if rule.default]
     for word in (*wanted, *unwanted):
         if not any(fits(word, rule) for rule in table.values()):
             raise UnknownRuleError(word, table)

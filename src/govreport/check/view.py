@@ -137,18 +137,41 @@ class View:
         """The part that holds the character at `offset` of `text`."""
         return self.parts[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def finds(self, pattern: re.Pattern[str], holding: str = "", behind: str = "") -> Iterator[re.Match[str]]:
+    def finds(
+        self, pattern: re.Pattern[str], holding: str = "", behind: str = "", among: str = ""
+    ) -> Iterator[re.Match[str]]:
         """All matches in `text`; no pattern may run over a line end.
 
-        A text without `holding`, which every match holds, isn't searched. None of the characters `behind` stands
-        before a match: as a look-behind would say it, which costs the search its first letter.
+        A text without `holding`, which every match holds, isn't searched, nor one with none of the characters
+        `among`, of which every match has one. None of the characters `behind` stands before a match: as a look-behind
+        would say it, which costs the search its first letter.
         """
         text = self.text
-        if holding not in text:
+        if holding not in text or (among and not any(one in text for one in among)):
             return
         for found in pattern.finditer(text):
             if not behind or found.start() == 0 or text[found.start() - 1] not in behind:
                 yield found
+
+    def around(
+        self, pattern: re.Pattern[str], anchors: Sequence[str], before: int, after: int = 0, behind: str = ""
+    ) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that always holds one of the anchors: it is looked for only around these.
+
+        A match begins at most `before` characters in front of an anchor and ends, with what it looks ahead at, at
+        most `after` characters behind it; `behind` as for `finds`.
+        """
+        text = self.text
+        ranges = sorted((at - before, at + len(anchor) + after) for anchor in anchors for at in _places(text, anchor))
+        last = 0
+        for at, (start, end) in enumerate(ranges):
+            if at + 1 < len(ranges) and ranges[at + 1][0] <= end:
+                ranges[at + 1] = start, max(end, ranges[at + 1][1])
+                continue
+            for found in pattern.finditer(text, max(start, last), end):
+                if not behind or found.start() == 0 or text[found.start() - 1] not in behind:
+                    yield found
+            last = end
 
     def span(self, start: int, end: int) -> Span | None:
         """The place in the source of text[start:end], which lies in one part."""
@@ -212,6 +235,13 @@ class View:
         if span is None and self.parts:
             span = self.parts[0].passage.span
         return Finding("", severity, zh, en, span, hint)
+
+
+def _places(text: str, anchor: str) -> Iterator[int]:
+    at = text.find(anchor)
+    while at >= 0:
+        yield at
+        at = text.find(anchor, at + 1)
 
 
 def shared(one: str, other: str) -> int:

@@ -47,7 +47,7 @@ def comparison_twice(view: View) -> Iterator[Finding]:
     对：一、工作⏎受理量同比增长5%，比上年同期多10件。⏎二、打算⏎抓紧。
     对：一、工作⏎受理量比去年增长5%。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(BASE, "比"):
+    for found in view.around(BASE, ("同比", "环比"), 4, 8):
         yield view.hit(found.start(), found.end(), f"“{found[0]}”重复", "the comparison is said twice")
 
 
@@ -55,6 +55,8 @@ STEP = re.compile(
     rf"(?P<b>{NUMBER})(?P<bs>{SCALE})?(?P<u>元|件|人次|人|家|户|个|吨|亩|条|项|次)，(?:同比|比上年|较上年|比去年|较去年|上年)(?:同期)?"
     rf"(?:(?P<up>增加|增长|多|增)|(?P<down>减少|下降|少))了?(?P<a>{NUMBER})(?P<as>{SCALE})?(?P=u)[，、](?:同比)?(?:增长|上升|增幅|下降|减少|降幅)(?:为|达)?(?P<c>{NUMBER})%"
 )
+COMPARED = ("，同比", "，比上年", "，较上年", "，比去年", "，较去年", "，上年")
+"""Where the step begins."""
 
 
 @rule("GR338", "rate-against-amount", REQUIRED, "error")
@@ -69,7 +71,7 @@ def rate_against_amount(view: View) -> Iterator[Finding]:
     对：一、工作⏎受理120件，比上年增加20件，增长20%。⏎二、打算⏎抓紧。
     对：一、工作⏎受理80件，同比减少20件，下降20%。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(STEP, "%"):
+    for found in view.around(STEP, COMPARED, 36, 60):
         now, way, stated = amount(found["b"], found["bs"]), amount(found["a"], found["as"]), amount(found["c"])
         before = [
             (n - w if found["up"] else n + w)
@@ -102,7 +104,7 @@ def ratio_wrong(view: View) -> Iterator[Finding]:
     对：一、工作⏎受理222件，办结162件，办结率72.9%。⏎二、打算⏎抓紧。
     对：一、工作⏎受理200件，办结190件，满意率98%。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(RATE, "率"):
+    for found in view.around(RATE, ("率",), 50, 14):
         whole, part = int(found["a"]), int(found["b"])
         if not whole or part > whole or found["rate"][-2:] not in found["what"] + "调解":
             continue

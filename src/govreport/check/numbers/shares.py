@@ -30,7 +30,7 @@ def share_over_100(view: View) -> Iterator[Finding]:
     对：一、工作⏎覆盖率达到100%，任务完成率120%。⏎二、打算⏎抓紧。
     对：一、工作⏎拨备覆盖率150%，小学毛入学率103%。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(OVER, "%", behind="0123456789."):
+    for found in view.around(OVER, ("%",), 24, behind="0123456789."):
         what = SHARE.search(view.text, max(0, found.start() - 12), found.start())
         if what is not None and Decimal(found[0][:-1]) > 100:
             yield view.hit(what.start(), found.end(), f"{what['what']}超过100%", "a share over 100 %")

@@ -153,7 +153,7 @@ def list_count(view: View) -> Iterator[Finding]:
     对：一、工作⏎确定3个村（东山村、西山村、南山村）试点。⏎二、打算⏎抓紧。
     对：一、工作⏎确定3个村（东山村、西山村等）试点。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(NAMED, "（"):
+    for found in view.around(NAMED, ("（",), 10, 84):
         names = found["list"]
         before = view.text[max(0, found.start() - 1) : found.start()]
         if (

@@ -117,7 +117,7 @@ def digit_letter(view: View) -> Iterator[Finding]:
     对：一、工作⏎2019年以来，推进O2O模式。⏎二、打算⏎抓紧。
     对：一、工作⏎占地5亩，容量10L。⏎二、打算⏎抓紧。
     """
-    for found in view.finds(LETTER):
+    for found in view.finds(LETTER, among="OoＯl"):
         right = re.sub("[OoＯ]", "0", found[0]).replace("l", "1")
         yield view.hit(found.start(), found.end(), f"“{found[0]}”里混入了字母", "a letter in a number", replace=right)
 

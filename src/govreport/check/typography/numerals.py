@@ -9,10 +9,11 @@ from ...model.note import Finding
 from ..rule import PRACTICE, SAFE, STANDARD, rule
 from ..view import View
 
-APPROXIMATE = re.compile(
-    r"(?P<front>大约|约|近|将近|超过|至少)(?P<number>[0-9０-９.]+[万亿]?)(?P<more>余|多)?[\u4e00-\u9fff%％]{0,3}?(?P<back>左右|上下|以上|以内)"
-    r"|(?P<front2>约|近)(?P<number2>[0-9０-９.]+[万亿]?)(?:余|多)(?=[\u4e00-\u9fff])"
+FIGURE = r"[0-9０-９.]{1,16}[万亿]?"
+BOTH_SIDES = re.compile(
+    rf"(?:大约|约|近|将近|超过|至少){FIGURE}[余多]?[\u4e00-\u9fff%％]{{0,3}}?(?:左右|上下|以上|以内)"
 )
+ABOUT_AND_MORE = re.compile(rf"[约近]{FIGURE}[余多](?=[\u4e00-\u9fff])")
 
 
 @rule("GR520", "approximation-twice", STANDARD, "error")
@@ -27,7 +28,9 @@ def approximation_twice(view: View) -> Iterator[Finding]:
     对：全年约100人参加培训。
     对：全年约办理100件，左右两侧都设了窗口。
     """
-    for found in view.finds(APPROXIMATE):
+    both = view.around(BOTH_SIDES, ("左右", "上下", "以上", "以内"), 24)
+    more = view.around(ABOUT_AND_MORE, ("余", "多"), 18, 1)
+    for found in (*both, *more):
         yield view.hit(
             found.start(),
             found.end(),
@@ -51,7 +54,7 @@ def percent_range(view: View) -> Iterator[Finding]:
     对：预计增长5%～10%。
     对：编号为3-10，占10%。
     """
-    for found in view.finds(PERCENTS, behind="0123456789."):
+    for found in view.around(PERCENTS, ("%", "％"), 24, behind="0123456789."):
         yield view.hit(
             found.start(),
             found.end(),

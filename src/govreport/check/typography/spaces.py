@@ -88,6 +88,7 @@ def number_split(view: View) -> Iterator[Finding]:
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
 """Not in `View.text`: a parser looks through them."""
 HIDDEN = re.compile(f"[{ZERO_WIDTH}]+|[\u200e\u200f\u202a-\u202e\u00ad\u00a0\u0000-\u0008\u000e-\u001f\u007f-\u009f]+")
+ANY_HIDDEN = re.compile(f"[{ZERO_WIDTH}\u200e\u200f\u202a-\u202e\u00ad\u00a0\u0000-\u0008\u000e-\u001f\u007f-\u009f]")
 
 
 @rule("GR553", "invisible-character", PRACTICE, "warning", fix=SAFE)
@@ -106,6 +107,8 @@ def invisible(view: View) -> Iterator[Finding]:
     if source is None:
         return
     begin = 1 if source.text.startswith("\ufeff") else 0
+    if not ANY_HIDDEN.search(source.text, begin):
+        return
     for found in HIDDEN.finditer(source.text, begin):
         codes = " ".join(f"U+{ord(c):04X}" for c in dict.fromkeys(found[0]))
         right = " " if found[0] == "\u00a0" else ""

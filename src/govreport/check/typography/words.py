@@ -141,9 +141,12 @@ def confused_word(view: View) -> Iterator[Finding]:
 
 UNITS = "省市县区镇乡村局街年月日号人元万个单同公"
 BLANKS = (
-    re.compile(r"[【\[（(](?!待填[：，】])(?:待[填补核定查]|此处|请填|填写|文字描述)[^】\]）)\n]{0,20}[】\]）)]"),
-    re.compile(rf"[×＊xXＸｘ]{{2,}}(?=[{UNITS}])"),
-    re.compile("___+"),
+    (
+        re.compile(r"[【\[（(](?!待填[：，】])(?:待[填补核定查]|此处|请填|填写|文字描述)[^】\]）)\n]{0,20}[】\]）)]"),
+        "【[（(",
+    ),
+    (re.compile(rf"[×＊xXＸｘ]{{2,}}(?=[{UNITS}])"), "×＊xXＸｘ"),
+    (re.compile("___+"), "_"),
 )
 """Apart, since each has a first letter that is quick to find."""
 
@@ -160,7 +163,7 @@ def placeholder(view: View) -> Iterator[Finding]:
     对：一、工作⏎全年办理一百件，机房面积4×4米。⏎二、打算⏎抓紧。
     对：一、工作⏎某县全年新建道路二十公里（待验收五公里）。⏎二、打算⏎抓紧。
     """
-    for found in (match for pattern in BLANKS for match in view.finds(pattern)):
+    for found in (match for pattern, among in BLANKS for match in view.finds(pattern, among=among)):
         yield view.hit(found.start(), found.end(), f"“{found[0]}”没有填", "this blank wasn't filled in")
 
 
