@@ -76,7 +76,7 @@ def test_a_code_can_be_taken_once() -> None:
 
 
 def test_one_change_is_asked_for_once_by_the_rule_with_more_authority() -> None:
-    report = parse("某局工作总结\n一、总体情况\n良好。\n二、打算\n抓紧。\n附件:项目表\n某县水利局\n2025年1月5日\n")
+    report = parse("某局工作总结\n一、总体情况\n良好。\n二、打算\n抓紧。\n附件: 项目表\n某县水利局\n2025年1月5日\n")
     codes = [finding.code for finding in check(report, select=["GR157", "GR506"])]
     assert codes == ["GR157"]
     assert [finding.code for finding in check(report, select=["GR506"])] == ["GR506"]

@@ -57,15 +57,21 @@ def run(
 
 
 def once_each(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, less those that ask for the very edits that a better one asks for.
+    """The findings, less those that ask for what a better one asks for: the same words at the same place.
 
     The better one is a safe fix, has more authority (规定 before 标准 before 实务), is graver, or comes first.
     """
-    best: dict[tuple[Edit, ...], Finding] = {}
+    best: dict[tuple[object, ...], Finding] = {}
     for finding in findings:
-        if finding.edits and (finding.edits not in best or _weight(finding) > _weight(best[finding.edits])):
-            best[finding.edits] = finding
-    return [finding for finding in findings if not finding.edits or best[finding.edits] is finding]
+        change = _change(finding.edits)
+        if change and (change not in best or _weight(finding) > _weight(best[change])):
+            best[change] = finding
+    return [finding for finding in findings if not finding.edits or best[_change(finding.edits)] is finding]
+
+
+def _change(edits: Sequence[Edit]) -> tuple[object, ...]:
+    """What makes edits the same: where they begin and what they put there; of deletions, all that they take."""
+    return tuple((edit.span.start, edit.text or edit.span.end) for edit in edits)
 
 
 def _weight(finding: Finding) -> tuple[bool, int, int]:
