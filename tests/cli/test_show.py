@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from govreport.cli.tables import WIDTH
+from govreport.cli.screen import WIDTH
 from govreport.language.width import display_width
 
 Govreport = Callable[..., Any]

@@ -20,6 +20,7 @@ from typing import Any
 
 from ..errors import OptionError, SourceError, missing
 from ..files import replace
+from ..language.spreadsheet import disarmed
 from .tables import TABLES, Row, Rows
 
 FORMATS = ("parquet", "jsonl.gz", "csv")
@@ -121,14 +122,9 @@ def _csv(rows: list[Row], columns: list[str]) -> bytes:
     writer = csv.writer(out)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in columns])
+        cells = (row.get(name) for name in columns)
+        writer.writerow([disarmed(cell) if isinstance(cell, str) else cell for cell in cells])
     return out.getvalue().encode("utf-8-sig", "backslashreplace")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value
 
 
 def _parquet(rows: list[Row], table: str) -> bytes:

@@ -20,6 +20,10 @@ from ..formats import registry
 from ..model.report import Report
 from .colour import coloured, painted
 from .options import Input, read_input
+from .screen import deliver, remark, say
+
+READ = ("full", "concise", "github")
+"""The outputs that people read; the others are data."""
 
 
 def rule_options(function: Any) -> Any:
@@ -71,10 +75,10 @@ def check(
             raise click.UsageError("请用 --baseline 指定基线文件 / name the file with --baseline")
         replace(str(known), baselines.dumps(results, known.parent).encode())
         count = sum(len(result.findings) for result in results)
-        click.echo(f"{known}: 记下 {count} 个问题 / {count} findings written", err=True)
+        remark(f"{known}: 记下 {count} 个问题 / {count} findings written")
         for result in results:
             if result.error is not None:
-                click.echo(f"{result.path}: {result.error}", err=True)
+                remark(f"{result.path}: {result.error}")
         sys.exit(2 if unread else 0)
     if known is not None:
         left_out = baselines.loads(read_text(known), str(known))
@@ -82,7 +86,7 @@ def check(
     if output == "full" and coloured():
         click.echo(full(results, lang or settings.lang, painted), nl=False, color=True)
     else:
-        sys.stdout.write(OUTPUTS[output](results, lang or settings.lang))
+        (say if output in READ else deliver)(OUTPUTS[output](results, lang or settings.lang))
     if unread:
         sys.exit(2)
     if any(at_least(fail_on or settings.fail_on, result.findings) for result in results):
@@ -144,12 +148,14 @@ def expanded(files: Iterable[str], settings: Settings) -> Iterator[str]:
         found = [str(path) for path in sorted(folder.rglob("*")) if _is_document(path, folder)]
         found = [path for path in found if not settings.excludes(path)]
         if not found:
-            click.echo(f"{file}: 文件夹里没有可检查的文件 / no file to check in this folder", err=True)
+            remark(f"{file}: 文件夹里没有可检查的文件 / no file to check in this folder")
         yield from found
 
 
 def _is_document(path: Path, folder: Path) -> bool:
     row = registry.for_suffix(path.suffix)
+    if path.is_symlink():  # it may lead out of the folder, and `fix` writes
+        return False
     hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     return row is not None and row.id != "json" and not hidden and path.is_file()
 

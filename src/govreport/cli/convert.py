@@ -11,6 +11,7 @@ import click
 
 from ..formats import registry
 from .options import Input, format_options, input_file, read_input
+from .screen import deliver
 
 WRITTEN = " ".join(row.id for row in registry.FORMATS.values() if row.writes)
 
@@ -57,5 +58,4 @@ def convert(source: Input, target: str | None, output: str, **options: Any) -> N
     if output != "-":
         write(report, output, target, **given)
         return
-    data = dumps(report, id, **given)
-    sys.stdout.buffer.write(data.encode() if isinstance(data, str) else data)
+    deliver(dumps(report, id, **given))

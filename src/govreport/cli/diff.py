@@ -13,6 +13,7 @@ from ..compare.output.labels import FIELDS, METRICS, TYPES, amount, heading, sum
 from ..compare.output.markdown import shortened
 from ..compare.words import ADDED, KEPT, REMOVED, words_of
 from .options import Input, read_input
+from .screen import deliver, screen
 
 STYLES = {
     "added": "green",
@@ -64,7 +65,7 @@ def diff(old: str, new: str, mode: str | None, form: str, output: str, stat: boo
 
 def _write(text: str, output: str) -> None:
     if output == "-":
-        sys.stdout.write(text)
+        deliver(text)
     else:
         from ..files import replace
 
@@ -78,8 +79,6 @@ def _stat(found: Diff) -> str:
 
 def _show(found: Diff, output: str) -> None:
     """Lines for a terminal, in colour where it has any."""
-    from .tables import screen
-
     console = screen()
     lines = list(_lines(found, console.is_terminal and not console.no_color and output == "-"))
     if output != "-":

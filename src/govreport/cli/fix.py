@@ -11,10 +11,12 @@ import click
 from ..check.fixes import Repair
 from ..errors import GovReportError
 from ..files import replace
+from ..language.width import visible
 from ..model.report import Report
 from .check import asked, expanded, settings_of, settings_options
 from .colour import coloured, marked
 from .options import Input, read_input
+from .screen import deliver, remark, say
 
 
 @click.command()
@@ -42,29 +44,29 @@ def fix(files: tuple[str, ...], unsafe: bool, diff: bool, previous: str | None, 
             _deliver(file, repair, diff)
         except GovReportError as error:
             failed = True
-            click.echo(f"{file}: {error}", err=True)
+            remark(f"{file}: {error}")
     if count and not changed:
-        click.echo(f"{count} 个文件，没有可以修复的 / {count} files, nothing to fix", err=True)
+        remark(f"{count} 个文件，没有可以修复的 / {count} files, nothing to fix")
     sys.exit(2 if failed else 1 if diff and changed else 0)
 
 
 def _deliver(file: str, repair: Repair, diff: bool) -> None:
     """Show what changed, or write the file, and say what was done."""
     if diff:
-        lines = _difference(file, _text(repair.before), _text(repair.after))
+        lines = [visible(line) for line in _difference(file, _text(repair.before), _text(repair.after))]
         if coloured():
             click.echo("".join(marked(lines)), nl=False, color=True)
         else:
-            sys.stdout.writelines(lines)
+            say("".join(lines))
         return
     if file == "-":
-        sys.stdout.buffer.write(repair.data)
+        deliver(repair.data)
     elif repair.made:
         replace(file, repair.data)
     if repair.made:
         codes = "、".join(sorted({finding.code for finding in repair.made}))
         count = len(repair.made)
-        click.echo(f"{file}: 修复 {count} 处（{codes}） / {count} fixed ({codes})", err=True)
+        remark(f"{file}: 修复 {count} 处（{codes}） / {count} fixed ({codes})")
 
 
 def _text(report: Report) -> str:

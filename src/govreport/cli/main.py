@@ -12,6 +12,7 @@ import click
 
 from .. import __version__
 from ..errors import GovReportError
+from ..language.width import visible
 
 COMMANDS = {
     "batch": "批量读取成表 / many reports into tables",
@@ -62,8 +63,10 @@ class LazyGroup(click.Group):
             sys.stdout.flush()
             return result
         except GovReportError as error:
-            click.echo(f"govreport: {error}", err=True)
+            click.echo(visible(f"govreport: {error}"), err=True)
             sys.exit(2)
+        except click.UsageError as error:  # it may name a file
+            raise click.UsageError(visible(error.format_message()), error.ctx) from None
         except BrokenPipeError:
             # the reader of our output went away (| head): nothing to say
             _drop_output()

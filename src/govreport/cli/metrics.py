@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 
 import click
 
+from ..language.spreadsheet import disarmed
 from ..model.facts import Metric
 from ..model.report import Report
 from .options import Input, input_file, read_input
+from .screen import deliver, screen
 
 COLUMNS = {
     "name": "指标",
@@ -43,11 +44,11 @@ def metrics(source: Input, target: str) -> None:
     """
     report = read_input(source)
     if target == "table":
-        from .tables import metric_table, screen
+        from .tables import metric_table
 
         screen().print(metric_table(report), soft_wrap=False)
         return
-    sys.stdout.buffer.write(as_json(report) if target == "json" else as_csv(report))
+    deliver(as_json(report) if target == "json" else as_csv(report))
 
 
 def as_json(report: Report) -> bytes:
@@ -69,8 +70,7 @@ def as_csv(report: Report) -> bytes:
 
 def _cell(value: object) -> str:
     """A cell as text; one that a spreadsheet would run as a formula is disarmed with an apostrophe."""
-    text = "" if value is None else str(value)
-    return "'" + text if text[:1] in ("=", "+", "@", "\t", "\r") else text
+    return "" if value is None else disarmed(str(value))
 
 
 def _line(report: Report, metric: Metric) -> int | None:

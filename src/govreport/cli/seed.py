@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
 from .options import Input, input_file, read_input
+from .screen import deliver, remark
 
 
 @click.command()
@@ -39,11 +39,10 @@ def seed(source: Input, year: int | None, keep: str, target: str | None, output:
         raise click.UsageError(f"{id} 不是文本，请用 -o 指定文件 / {id} is no text; name a file with -o")
     draft = draft_of(read_input(source), year, keep=keep)
     if output == "-":
-        text = dumps(draft, id)
-        sys.stdout.write(text if isinstance(text, str) else text.decode())
+        deliver(dumps(draft, id))
     else:
         write(draft, output, target)
     gaps = len(PLACEHOLDER.findall(draft.source.text)) if draft.source else 0
-    click.echo(f"{draft.year} 年草稿：{gaps} 处待填 / draft of {draft.year}: {gaps} placeholders", err=True)
+    remark(f"{draft.year} 年草稿：{gaps} 处待填 / draft of {draft.year}: {gaps} placeholders")
     for note in draft.notes:
-        click.echo(f"  {note.message} / {note.message_en}", err=True)
+        remark(f"  {note.message} / {note.message_en}")

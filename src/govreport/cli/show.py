@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 import click
-from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
@@ -17,7 +16,8 @@ from ..model.source import Source
 from ..parse.explain import REASONS, explain
 from ..parse.parse import Stages, stages
 from .options import Input, input_file, read_input
-from .tables import citation_table, metric_table, plan_table, problem_table, screen
+from .screen import screen
+from .tables import citation_table, metric_table, plan_table, problem_table
 
 GUIDE = 4
 """Columns that a level of the tree takes."""
@@ -148,7 +148,7 @@ def _why(done: Stages) -> list[Text]:
 
 def _notes(report: Report) -> None:
     """What the parser has to remark, on standard error."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = screen(err=True)
     for note in report.notes:
         console.print(
             Text(f"{_place(report.source, note)}{note.code} {note.message} / {note.message_en}", style="yellow")

@@ -5,30 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from ..model.facts import Metric
 from ..model.report import Report
 
-WIDTH = 120
-"""Columns where standard output is no terminal."""
 SCALES = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 BOUNDS = {"exact": "", "around": "约", "above": "≥", "below": "≤"}
 ARROWS = {"up": "↑", "down": "↓", None: ""}
-
-
-def screen() -> Console:
-    """Standard output as a console that leaves a reader that goes away to the command group."""
-    console = _Screen(highlight=False, soft_wrap=True)
-    if not console.is_terminal:
-        console.width = WIDTH
-    return console
-
-
-class _Screen(Console):
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
 
 
 def metric_table(report: Report) -> Table:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from .options import Input, read_input
+from .screen import deliver, screen
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from ..compare import Trace
 
 COLOURS = {
@@ -52,7 +54,7 @@ def trace(last: str, this: str, form: str, output: str) -> None:
         text = ledger(found) if form == "csv" else page(found)
     data = text.encode("utf-8", "backslashreplace")
     if output == "-":
-        sys.stdout.buffer.write(data)
+        deliver(data)
     else:
         from ..files import replace
 
@@ -61,11 +63,9 @@ def trace(last: str, this: str, form: str, output: str) -> None:
 
 def _show(found: Trace) -> None:
     """A table for plans, one for the targets that have a figure this year, one for problems."""
-    from rich.markup import escape
-
     from ..compare.output.labels import short
     from ..compare.output.ledger import summary, task
-    from .tables import screen, table
+    from .tables import table
 
     console = screen()
     for title, rows in (("上年计划", found.plans), ("上年问题", found.problems)):
@@ -73,8 +73,8 @@ def _show(found: Trace) -> None:
             shown = table(title, "上年位置", "任务", "进展", "今年位置", "说明")
             for row in rows:
                 places = "\n".join(short(answer.address, 18) for answer in row.answers)
-                before = (escape(short(row.address, 18)), escape(short(task(row), 40)))
-                shown.add_row(*before, _status(row.status), escape(places), escape(row.reason))
+                before = (short(row.address, 18), short(task(row), 40))
+                shown.add_row(*before, _status(row.status), places, row.reason)
             console.print(shown, soft_wrap=False)
     known = [row for row in found.targets if row.target is not None and row.actual is not None]
     if known:
@@ -82,12 +82,14 @@ def _show(found: Trace) -> None:
         for row in known:
             if row.target is not None and row.actual is not None:
                 cells = (short(row.address, 18), short(row.target.name, 30), row.target.text, row.actual.text)
-                shown.add_row(*map(escape, cells), _status(row.status), escape(short(row.actual.where, 18)))
+                shown.add_row(*cells, _status(row.status), short(row.actual.where, 18))
         console.print(shown, soft_wrap=False)
     console.print(summary(found))
 
 
-def _status(status: str) -> str:
+def _status(status: str) -> Text:
+    from rich.text import Text
+
     from ..compare.output.ledger import STATUS
 
-    return f"[{COLOURS[status]}]{STATUS[status]}[/]"
+    return Text(STATUS[status], COLOURS[status])

@@ -10,6 +10,7 @@ import click
 from ..check import baseline
 from .check import asked, read_text, rule_options, settings_of
 from .options import Input, input_file, present, read_input
+from .screen import deliver
 
 
 @click.command()
@@ -46,7 +47,7 @@ def view(source: Input, output: str, previous: str | None, **options: Any) -> No
     assert result.report is not None
     data = page(result.report, last, result.findings).encode()
     if output == "-":
-        sys.stdout.buffer.write(data)
+        deliver(data)
     else:
         from ..files import replace
 

@@ -6,7 +6,25 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import category, east_asian_width
+
+COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""What a terminal obeys or doesn't show: control characters but tab and line feed, directions, signs without width."""
+
+
+def visible(text: str) -> str:
+    """`text` with a sign to be seen, one column wide, for each character that a terminal would obey or not show.
+
+    >>> visible("\\x1b[31m一、\\u202e总结\\n")
+    '␛[31m一、�总结\\n'
+    """
+    return COMMANDS.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
 
 
 def display_width(text: str) -> int:

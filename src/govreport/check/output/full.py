@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from ...language.width import display_width, truncate
+from ...language.width import display_width, truncate, visible
 from ..result import Located, Result, located
 from ..rule import SAFE, UNSAFE
 from .words import failure, level, message, page, place, severity, summary
@@ -16,7 +15,6 @@ AROUND = 30
 WIDEST = 100
 Paint = Callable[[str, str], str]
 """Puts colour on words, by what they are: place, code, caret, note, or a severity."""
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def plain(role: str, words: str) -> str:
@@ -29,7 +27,7 @@ def full(results: Sequence[Result], lang: str, paint: Paint = plain) -> str:
     blocks = []
     for result in results:
         if result.error is not None:
-            blocks.append(f"{paint('place', result.path)}: {paint('error', failure(result, lang))}\n")
+            blocks.append(f"{paint('place', visible(result.path))}: {paint('error', visible(failure(result, lang)))}\n")
         blocks += ["\n".join(_block(row, lang, paint)) + "\n" for row in located(result)]
     return "\n".join([*blocks, summary(list(results), lang), *_mendable(results, lang)]) + "\n"
 
@@ -51,18 +49,18 @@ def _block(row: Located, lang: str, paint: Paint) -> Iterator[str]:
     finding = row.finding
     where = f" {finding.where}" if finding.where else ""
     kind = f"{severity(finding, lang)}·{level(finding, lang)}"
-    yield (
-        f"{paint('place', place(row))}:{where} {paint(finding.severity, finding.code)} {message(finding, lang)} "
-        f"{paint('note', f'[{finding.name}] ({kind}{page(row, lang)})')}"
-    )
+    said = visible(message(finding, lang))
+    about = paint("note", f"[{finding.name}] ({kind}{page(row, lang)})")
+    at = f"{paint('place', visible(place(row)))}:{visible(where)}"
+    yield f"{at} {paint(finding.severity, finding.code)} {said} {about}"
     if row.start is not None and row.end is not None:
         yield from _quoted(row, paint)
     if row.fixed is not None:
         label = "修复" if lang == "zh" else "fix"
-        text = truncate(" ".join(CONTROL.sub(" ", row.fixed).split()), WIDEST) or ("删去" if lang == "zh" else "delete")
+        text = truncate(visible(" ".join(row.fixed.split())), WIDEST) or ("删去" if lang == "zh" else "delete")
         yield f"      = {label} ({finding.fix}): {text}"
     if finding.hint and lang == "zh":
-        yield f"      = 说明: {' '.join(finding.hint.split())}"
+        yield f"      = 说明: {visible(' '.join(finding.hint.split()))}"
 
 
 def _quoted(row: Located, paint: Paint) -> Iterator[str]:
@@ -80,12 +78,12 @@ def _quoted(row: Located, paint: Paint) -> Iterator[str]:
 def window(line: str, begin: int, end: int) -> tuple[str, int, int]:
     """As much of a line as fits a screen around line[begin:end], and where those characters stand in it.
 
-    Tabs and other signs without a width become spaces, so that columns can be counted and no terminal obeys them.
+    Tabs become spaces and signs without a width visible, so that columns can be counted and no terminal obeys them.
 
     >>> window("全年约100人左右参加。", 2, 9)
     ('全年约100人左右参加。', 2, 9)
     """
-    line = CONTROL.sub(" ", line)
+    line = visible(line.replace("\t", " "))
     if display_width(line) <= WIDEST:
         return line, begin, min(end, len(line))
     first = max(0, begin - AROUND // 2)

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from ...language.spreadsheet import disarmed
 from ..traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, UNKNOWN, Trace, Traced
 from .labels import short
 
@@ -50,7 +51,7 @@ def ledger(trace: Trace) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for row in rows(trace):
-        writer.writerow(["'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row])
+        writer.writerow(map(disarmed, row))
     return "\ufeff" + out.getvalue()
 
 

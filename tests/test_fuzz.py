@@ -1,0 +1,148 @@
+"""The targets of fuzz/targets.py on variations of their seeds, the same every time; fuzz/run.py goes on from there.
+
+What was found, made as small as it gets, stays here in FOUND.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govreport import dumps, parse
+from govreport.formats.schema import schema_text
+
+PATH = Path(__file__).resolve().parents[1] / "fuzz/targets.py"
+WORDS = [
+    word.encode()
+    for word in (
+        *(
+            "一、",
+            "（一）",
+            "一是",
+            "1.",
+            "——",
+            "第一章",
+            "附件：",
+            "《",
+            "》",
+            "【",
+            "２",
+            "5%",
+            "亿元",
+            "增长",
+            "2023年",
+        ),
+        *("&", "<", ">", '"', "|", "#", "**", "\n", "\t", "\x0c", "　"),
+    )
+]
+BYTES = [
+    b"\0",
+    b"\xff",
+    b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
+    b"<a>",
+    b"</",
+    b"&#0;",
+    b"\\",
+    b"-1",
+    b"99999999999",
+    b"{",
+    b"]]>",
+    b"\r",
+]
+
+
+def _loaded() -> ModuleType:
+    spec = spec_from_file_location("fuzz_targets", PATH)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+fuzz = _loaded()
+Edit = tuple[str, float, float, bytes]
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["cut", "twice", "put", "put", "change", "move"]),
+        st.floats(0, 1),
+        st.floats(0, 0.3),
+        st.sampled_from(WORDS + BYTES) | st.binary(max_size=4),
+    ),
+    max_size=8,
+)
+
+
+def varied(data: bytes, edits: Sequence[Edit]) -> bytes:
+    """The data with stretches cut out, said twice, moved or written over, and words put in."""
+    for kind, place, share, word in edits:
+        at = int(place * len(data))
+        end = at + int(share * share * len(data)) + 1
+        stretch = data[at:end]
+        if kind == "cut":
+            data = data[:at] + data[end:]
+        elif kind == "twice":
+            data = data[:end] + stretch + data[end:]
+        elif kind == "move":
+            data = data[:at] + data[end:]
+            data = data[: len(data) // 2] + stretch + data[len(data) // 2 :]
+        else:
+            data = data[:at] + word + data[at + (len(word) if kind == "change" else 0) :]
+    return data
+
+
+@cache
+def seeds(name: str) -> list[bytes]:
+    return list(fuzz.TARGETS[name].seeds())
+
+
+def needed(name: str) -> None:
+    if name == "pdf" and find_spec("pypdfium2") is None:
+        pytest.skip("the extra pdf is not installed")
+
+
+@pytest.mark.parametrize("name", fuzz.TARGETS)
+def test_the_seeds_keep_the_promises(name: str) -> None:
+    needed(name)
+    for data in seeds(name):
+        fuzz.TARGETS[name].run(data)
+
+
+@pytest.mark.parametrize("name", fuzz.TARGETS)
+def test_variations_keep_the_promises(name: str) -> None:
+    needed(name)
+
+    @settings(max_examples=40)
+    @given(st.sampled_from(seeds(name)), EDITS)
+    def keeps(data: bytes, edits: Sequence[Edit]) -> None:
+        fuzz.TARGETS[name].run(varied(data, edits))
+
+    keeps()
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(seeds("parse")), EDITS)
+def test_json_keeps_to_its_schema(data: bytes, edits: Sequence[Edit]) -> None:
+    written = json.loads(dumps(parse(varied(data, edits).decode("utf-8", "replace"))))
+    jsonschema.Draft202012Validator(json.loads(schema_text())).validate(written)
+
+
+FOUND: list[tuple[str, bytes]] = []
+"""Inputs that broke a promise once."""
+
+
+@pytest.mark.parametrize(("name", "data"), FOUND)
+def test_what_was_found_stays_mended(name: str, data: bytes) -> None:
+    needed(name)
+    fuzz.TARGETS[name].run(data)
