@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +82,16 @@ def test_budgets_are_those_of_the_code(parts: dict[str, Part], monkeypatch: pyte
     assert "| 64 MB | `api.MAX_BYTES` |" in parts["budgets"]()
     monkeypatch.setattr("govreport.api.MAX_BYTES", 32 * 1024 * 1024)
     assert "| 32 MB | `api.MAX_BYTES` |" in parts["budgets"]()
+
+
+def test_every_limit_that_is_called_so_is_among_the_budgets(parts: dict[str, Part]) -> None:
+    source = DOCS.parent / "src/govreport"
+    named = {
+        ".".join((*path.relative_to(source).with_suffix("").parts, name))
+        for path in source.rglob("*.py")
+        for line in re.findall(r"^((?:[A-Z_]+, )*[A-Z_]+)(?:: \w+)? = [0-9]", path.read_text("utf-8"), re.MULTILINE)
+        for name in line.split(", ")
+        if name.startswith("MAX_")
+    } - {"formats.docx.title_shape.MAX_LINES"}  # the shape of a title, no budget
+    assert len(named) > 25
+    assert [name for name in sorted(named) if f"`{name}`" not in parts["budgets"]()] == []
