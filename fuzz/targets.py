@@ -21,7 +21,8 @@ from attrs import field, frozen
 import govreport
 from govreport import GovReportError, Report
 from govreport.compare.output import OUTPUTS as DIFF_OUTPUTS
-from govreport.compare.output.ledger import ledger, page
+from govreport.compare.output.ledger import ledger
+from govreport.compare.output.trace_page import page
 from govreport.formats import office, registry
 from govreport.formats.markup_text import clean
 from govreport.review import fix_file

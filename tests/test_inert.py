@@ -37,7 +37,8 @@ from govreport.batch.store import encoded
 from govreport.batch.tables import TABLES
 from govreport.cli.metrics import as_csv
 from govreport.compare.output import OUTPUTS
-from govreport.compare.output.ledger import ledger, page
+from govreport.compare.output.ledger import ledger
+from govreport.compare.output.trace_page import page
 from govreport.view import view
 
 HOSTILE = (

@@ -103,7 +103,20 @@ BUDGETS: tuple[tuple[str, str, str, str, str], ...] = (
     ("formats.ofd.document", "MAX_SAME", "页", "　同一个文件当作几页 one file as so many pages", "`BudgetError`"),
     ("formats.ofd.content", "MAX_CHARS", "字", "　字 characters", "`BudgetError`"),
     ("formats.ofd.content", "MAX_OBJECTS", "个", "　图元 objects", "`BudgetError`"),
-    ("formats.ofd.content", "MAX_AGAIN", "个", "　反复引用的图元 objects used again", "`BudgetError`"),
+    (
+        "formats.ofd.content",
+        "MAX_FORMS",
+        "个",
+        "　模板放到各页上的字 characters that templates put on pages",
+        "`BudgetError`",
+    ),
+    (
+        "formats.ofd.content",
+        "MAX_AGAIN",
+        "个",
+        "　复合图元、重复引用的页里的字和图元 of compound graphics and pages named again",
+        "`BudgetError`",
+    ),
     (
         "formats.ofd.content",
         "MAX_DEPTH",
