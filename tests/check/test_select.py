@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from govreport import UnknownRuleError, check, parse
-from govreport.check.rule import Rule, rule
+from govreport.check.rule import Rule, rule, rules
 from govreport.check.select import chosen
 from govreport.check.view import View
 from govreport.model import Finding
@@ -71,6 +71,7 @@ def test_a_severity_is_one_of_three() -> None:
 
 
 def test_a_code_can_be_taken_once() -> None:
+    assert "GR520" in rules()
     with pytest.raises(ValueError, match="GR520"):
         rule("GR520", "some-name", "实务", "error")(nothing)
 
