@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govreport import parse, trace
+from govreport import parse, seed, trace
 from govreport.compare.targets import canonical
 
 LAST = """某县2023年工作总结
@@ -158,3 +158,10 @@ def test_a_long_plan_is_answered_where_its_matters_are() -> None:
     (row,) = trace(last, this).plans
     assert {answer.address for answer in row.answers} == {"一/（一）", "一/（二）"}
     assert (row.status, row.reason) == ("answered", "3 个方面中 2 个有回应")
+
+
+def test_a_draft_answers_nothing_where_it_is_still_open() -> None:
+    last = parse(LAST)
+    found = trace(last, seed(last))
+    assert {row.status for row in found.plans} == {"not_answered"}
+    assert all(not row.answers for row in found.problems)

@@ -6,6 +6,7 @@ and the document it had becomes an error. Without pebble, documents are worked o
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
@@ -33,6 +34,11 @@ def results(items: Iterable[Item], settings: Settings, executor: Executor | None
     else:
         for item in items:
             yield work(item, settings)
+
+
+def default_workers() -> int:
+    """One a core; without pebble 1, which is this process."""
+    return (os.cpu_count() or 1) if find_spec("pebble") else 1
 
 
 def _pooled(items: Iterable[Item], settings: Settings, workers: int, limit: float, memory: int) -> Iterator[Result]:

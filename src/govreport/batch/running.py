@@ -12,7 +12,7 @@ from attrs import define, frozen
 
 from ..errors import OptionError
 from .inputs import Item, items
-from .pool import results
+from .pool import default_workers, results
 from .store import checked_format, default_format, done, drop_beyond, part_name, prepared, write_part, write_schema
 from .tables import TABLES, Rows
 from .work import Settings
@@ -60,9 +60,9 @@ def run(
     """Read many reports and write tables into the folder `out`: `out/TABLE/part-00000.FORMAT` (see `tables.TABLES`).
 
     `files` are files, folders, patterns and archives. `executor` is any Executor (Dask's, say) that does the work;
-    else `workers` processes do (extra `batch`; default: one a core), each document with `limit` seconds and `memory`
-    bytes. What can't be read is a row of `errors`, and everything else is written. With `check`, the findings of all
-    rules go into `findings`. `format`: parquet, jsonl.gz or csv. `resume` keeps the parts that are there; `shard`
+    else `workers` processes do (extra `batch`; default: one a core, without the extra this process alone), each
+    document with `limit` seconds and `memory` bytes. What can't be read is a row of `errors`, and everything else is
+    written. With `check`, the findings of all rules go into `findings`. `format`: parquet, jsonl.gz or csv. `resume` keeps the parts that are there; `shard`
     (i, n) works on every n-th part alone, from the i-th on. The tables don't depend on how many workers there are.
     `progress` is called with documents done, in all, and errors.
 
@@ -83,7 +83,7 @@ def run(
     drop_beyond(target, len(parts))
     total = sum(len(chosen) for _, chosen in mine)
     settings = Settings(check, kind, max_bytes)
-    workers = workers if workers is not None else os.cpu_count() or 1
+    workers = workers if workers is not None else default_workers()
     there = {number: known for number, chosen in mine if (known := _there(target, number, chosen, format, resume))}
     todo = [item for number, chosen in mine if number not in there for item in chosen]
     found_rows = results(todo, settings, executor, workers, limit, memory)  # one pool for all parts

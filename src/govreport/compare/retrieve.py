@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
+from ..language.placeholders import OPENING
 from ..model.report import Report
 from .classify import SENTENCE
 from .nodes import Node, nodes_of
@@ -142,9 +143,12 @@ class Index:
 
 
 def index_of(report: Report, asked: Iterable[str]) -> Index:
-    """The index of a report for questions; their words count for what is rare, and what it admits answers nothing."""
+    """The index of a report for questions; their words count for what is rare.
+
+    What it admits answers nothing, nor does what a draft still leaves open.
+    """
     planned = {plan.where for plan in report.plans}
-    nodes = [node for node in nodes_of(report) if not _plans(node, planned)]
+    nodes = [node for node in nodes_of(report) if not _plans(node, planned) and OPENING not in node.text]
     admitted = {problem.text.strip("。；") for problem in report.problems}
     index = Index({}, nodes)
     texts: list[tuple[str, int]] = []
