@@ -138,7 +138,13 @@ def test_json_keeps_to_its_schema(data: bytes, edits: Sequence[Edit]) -> None:
     jsonschema.Draft202012Validator(json.loads(schema_text())).validate(written)
 
 
-FOUND: list[tuple[str, bytes]] = []
+BACKWARDS = (
+    '{"schema_version": "1.0", "generator": "govreport", "sections": [{"number": {"text": "一、", "style": "hanzi", "value": 1,'
+    '"span": {"start": 3, "end": 5}}, "heading": "甲", "heading_span": {"start": 1, "end": 2}}], '
+    '"source": {"text": "一、甲乙丙", "format": "txt"}}'
+)
+"""JSON whose heading stands before its number."""
+FOUND: list[tuple[str, bytes]] = [("json", BACKWARDS.encode())]
 """Inputs that broke a promise once."""
 
 

@@ -16,8 +16,10 @@ from attrs import field, frozen
 class Span:
     """A half-open range of `Source.text`: `source.text[span.start:span.end]`.
 
-    >>> Span(2, 5).of("一、总体情况")
-    '总体情'
+    What ends before it starts is empty, as slices are.
+
+    >>> Span(2, 5).of("一、总体情况"), len(Span(2, 5)), len(Span(5, 2))
+    ('总体情', 3, 0)
     """
 
     start: int
@@ -28,7 +30,7 @@ class Span:
         return text[self.start : self.end]
 
     def __len__(self) -> int:
-        return self.end - self.start
+        return max(0, self.end - self.start)
 
     def __contains__(self, offset: int) -> bool:
         return self.start <= offset < self.end
