@@ -62,8 +62,9 @@ def run(
     `files` are files, folders, patterns and archives. `executor` is any Executor (Dask's, say) that does the work;
     else `workers` processes do (extra `batch`; default: one a core, without the extra this process alone), each
     document with `limit` seconds and `memory` bytes. What can't be read is a row of `errors`, and everything else is
-    written. With `check`, the findings of all rules go into `findings`. `format`: parquet, jsonl.gz or csv. `resume` keeps the parts that are there; `shard`
-    (i, n) works on every n-th part alone, from the i-th on. The tables don't depend on how many workers there are.
+    written. With `check`, the findings of all rules go into `findings`. `format`: parquet, jsonl.gz or csv. `resume`
+    keeps the parts that are there; `shard` (i, n) works on every n-th part alone, from the i-th on. The tables don't
+    depend on how many workers there are.
     `progress` is called with documents done, in all, and errors.
 
     Raises SourceError, OptionError and MissingExtraError.

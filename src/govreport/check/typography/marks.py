@@ -79,7 +79,8 @@ def half_width_stop(view: View) -> Iterator[Finding]:
             yield view.hit(found.start(), found.end(), "句号写作“。”", "the full stop is 。", replace="。")
 
 
-QUOTES = re.compile(r"\"(?P<inner>[^\"\n]{1,80})\"")
+QUOTES = re.compile(r"\"(?<![0-9´′'].)(?P<inner>[^\"\n]{1,80})\"(?<![0-9´′'].)")
+"""Behind a digit the sign is one of inches or seconds."""
 
 
 @rule("GR509", "straight-quotes", STANDARD, "error", fix=SAFE)
@@ -93,6 +94,7 @@ def straight_quotes(view: View) -> Iterator[Finding]:
     错：一、工作⏎推进"放管服"改革和"互联网+"监管。⏎二、打算⏎抓紧。
     对：一、工作⏎落实“四个亲自”要求。⏎二、打算⏎抓紧。
     对：一、工作⏎运行"Cloud"系统。⏎二、打算⏎抓紧。
+    对：一、工作⏎成绩为4´35"的合格，4´05"的优秀。⏎二、打算⏎抓紧。
     """
     for found in view.finds(QUOTES, '"'):
         if CHINESE.search(found["inner"]):

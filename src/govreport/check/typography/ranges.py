@@ -71,6 +71,7 @@ def time_range(view: View) -> Iterator[Finding]:
     错：一、工作⏎2024年1-10月，办理一百件。⏎二、打算⏎抓紧。
     对：一、工作⏎实施2021—2025年行动方案，1—10月办理一百件。⏎二、打算⏎抓紧。
     对：一、工作⏎日期为2024-01-05，编号为1-2021。⏎二、打算⏎抓紧。
+    对：一、工作⏎落实《某市人才规划（2021-2025年）》。⏎二、打算⏎抓紧。
     """
     for found, low in view.once(_ranges):
         sign, unit = found[0][0], found["unit"]
@@ -84,11 +85,19 @@ def time_range(view: View) -> Iterator[Finding]:
             or float(low["low"]) >= float(found["high"])
         ):
             continue
+        if _titled(view.text, found.start()):
+            continue
         zh = f"“{low[0]}{found[0]}”中间用“—”"
         severity = "" if sign in "-–" else "info"
         yield view.hit(
             found.start(), found.start() + 1, zh, "write — between the ends of a period", replace="—", severity=severity
         )
+
+
+def _titled(text: str, at: int) -> bool:
+    """Whether a place stands inside of 《》, where nothing is written anew."""
+    opened = text.rfind("《", max(0, at - 80), at)
+    return opened >= 0 and "》" not in text[opened:at]
 
 
 def _ranges(view: View) -> list[tuple[re.Match[str], re.Match[str]]]:
