@@ -144,7 +144,17 @@ BACKWARDS = (
     '"source": {"text": "一、甲乙丙", "format": "txt"}}'
 )
 """JSON whose heading stands before its number."""
-FOUND: list[tuple[str, bytes]] = [("json", BACKWARDS.encode())]
+EMPTY = (
+    '{"schema_version": "1.0", "generator": "govreport", "closing": {"enclosures": [""]}, '
+    '"places": [{"span": {"start": 0, "end": 1}, "kind": "enclosures"}], "source": {"text": " ", "format": "txt"}}'
+)
+"""An enclosure of nothing."""
+HOMELESS = (
+    '{"schema_version": "1.0", "generator": "govreport", "sections": [{"blocks": [{"type": "paragraph", "text": "甲乙",'
+    '"span": {"start": 7, "end": 8}}]}]}'
+)
+"""Places without a source."""
+FOUND = [("json", text.encode()) for text in (BACKWARDS, EMPTY, HOMELESS)]
 """Inputs that broke a promise once."""
 
 

@@ -69,8 +69,9 @@ def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[i
     """
     places: list[int] = []
     at, hidden = span.start, 0
+    end = min(span.end, len(source))  # what says it stands behind the end of the source stands at its end
     for character in text:
-        while at < span.end:
+        while at < end:
             while hidden < len(furniture) and furniture[hidden].end <= at:
                 hidden += 1
             if hidden < len(furniture) and furniture[hidden].start <= at:
@@ -79,7 +80,7 @@ def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[i
                 break  # a space stands for the line end between two words of letters
             else:
                 at += 1
-        places.append(min(at, span.end - 1))
+        places.append(max(0, min(at, end - 1)))
         at += 1
     return places
 

@@ -54,7 +54,7 @@ def annex_name_mark(view: View) -> Iterator[Finding]:
         named = part.kind == "enclosures" or (
             part.kind == "text" and re.match(r"附件\s?[：:]", text) and len(text) < 60
         )
-        if named and text[-1] in "。；，、" and not re.search("[。；].", text):
+        if named and text and text[-1] in "。；，、" and not re.search("[。；].", text):
             at = part.start + len(text)
             zh = f"附件名称后不加“{text[-1]}”"
             yield view.hit(at - 1, at, zh, f'no "{text[-1]}" behind the name of an attachment', replace="")
