@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from govreport import parse
+from govreport import Closing, Report, check, parse
+from govreport.facts.understand import understand
 from govreport.facts.years import numbers
 
 BODY = "一、工作情况\n\n全年进展良好。\n\n二、下一步打算\n\n抓好落实。\n"
@@ -120,3 +121,11 @@ def test_years_of_metrics(where: str, sentence: str, year: int) -> None:
     (metric,) = parse(text).metrics
     assert (metric.where, metric.year) == (where, year)
     assert metric.is_target == (where == "二" and year == 2024)
+
+
+@pytest.mark.parametrize("date", ["昨天", "2024-xx-01", "[024-01-08", "20240108", "2024"])
+@pytest.mark.parametrize("title", ["某县政府工作报告", "某局2023年工作总结"])
+def test_any_text_may_stand_for_a_date(title: str, date: str) -> None:
+    report = understand(Report(title=title, date=date, closing=Closing(date=date)))
+    assert report.year in (None, 2022, 2023)
+    check(report)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from ..kinds import Kind
+from ..language.dates import year_and_month
 from ..language.numerals import to_int
 from ..model.report import Report, Section
 from .figures import plain
@@ -47,10 +48,10 @@ def numbers(text: str) -> list[int]:
 
 def _delivered(report: Report, kind: Kind) -> tuple[int | None, int | None]:
     """Year and plan year of a report delivered to a congress."""
-    date = report.date or ""
-    day = numbers(report.subtitle) or ([int(date[:4])] if date else [])
+    dated, month = year_and_month(report.date)
+    day = numbers(report.subtitle) or ([dated] if dated else [])
     title = numbers(report.title)
-    if day and len(date) >= 7 and int(date[5:7]) >= LATE and title in ([], day[:1]):
+    if day and month >= LATE and title in ([], day[:1]):
         return day[0], day[0] + 1
     if day or title:
         delivered = (title or day)[0]
@@ -73,7 +74,8 @@ def _by_frequency(report: Report) -> tuple[int | None, int | None]:
 
 def _planned(report: Report, kind: Kind) -> tuple[int | None, int | None]:
     """A plan plans the year in its title, else the one its text or its date names first."""
-    named = numbers(report.title) or numbers(opening(report, 300)) or _dated(report)
+    dated, _ = year_and_month(report.date)
+    named = numbers(report.title) or numbers(opening(report, 300)) or ([dated] if dated else [])
     return None, named[0] if named else None
 
 
@@ -113,15 +115,10 @@ def _year(report: Report) -> int | None:
         return found[0]
     if number is not None:
         return number.year - 1
-    dated = _dated(report)
+    dated, month = year_and_month(report.date)
     if not dated:
         return None
-    month = int(report.date[5:7] or 1) if len(report.date) >= 7 else 1
-    return dated[0] - 1 if month <= EARLY else dated[0]
-
-
-def _dated(report: Report) -> list[int]:
-    return [int(report.date[:4])] if report.date[:4].isdigit() else []
+    return dated - 1 if month <= EARLY else dated
 
 
 def _names(report: Report, year: int) -> bool:

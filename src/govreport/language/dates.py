@@ -55,6 +55,16 @@ def find_dates(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), found.end(), iso
 
 
+def year_and_month(date: str) -> tuple[int, int]:
+    """Year and month of an ISO date as reports hold it, 0 for what it doesn't say; any other text says neither.
+
+    >>> year_and_month("2024-03-05"), year_and_month("2024"), year_and_month("昨天")
+    ((2024, 3), (2024, 0), (0, 0))
+    """
+    found = re.match(r"([0-9]{4})(?![0-9])(?:-([0-9]{2})(?![0-9]))?", date)
+    return (int(found[1]), int(found[2] or 0)) if found else (0, 0)
+
+
 def parse_date(text: str) -> str | None:
     """The ISO form of the date that fills `text`, white space around it aside; None if something else stands there.
 

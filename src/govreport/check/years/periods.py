@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...language.dates import year_and_month
 from ...model.note import Finding
 from ...model.number import ordinal
 from ..rule import PRACTICE, UNSAFE, rule
@@ -159,7 +160,7 @@ def meeting_ahead(view: View) -> Iterator[Finding]:
     对：某局2021年工作总结⏎一、工作开展情况⏎良好。⏎二、下一步打算⏎迎接党的二十大胜利召开。
     """
     report = view.report
-    dated = int(report.date[:4]) if report.date[:4].isdigit() else 0
+    dated, _ = year_and_month(report.date)
     numbered = report.document_number.year if report.document_number else 0
     latest = max(report.year + 1 if report.year else 0, report.plan_year or 0, dated, numbered)
     if report.year is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...facts.outline import heading_of
 from ...facts.years import numbers
 from ...kinds import kind
+from ...language.dates import year_and_month
 from ...model.note import Edit, Finding
 from ...model.report import Section
 from ...model.source import Span
@@ -159,9 +160,11 @@ def date_year(view: View) -> Iterator[Finding]:
     对：某局2023年工作总结⏎一、工作情况⏎良好。⏎二、打算⏎抓紧。⏎某局⏎2023年12月28日
     """
     year, report = reported(view), view.report
-    if year is None or not report.closing.date or len(report.date) < 7 or year not in numbers(report.title):
+    if year is None or not report.closing.date or year not in numbers(report.title):
         return
-    dated, month = int(report.date[:4]), int(report.date[5:7])
+    dated, month = year_and_month(report.date)
+    if not month:
+        return
     if dated < year or dated > year + 2 or (dated == year and month < EARLIEST and "上半年" not in report.title):
         zh = f"成文日期是{report.closing.date}，报告的却是{year}年"
         yield view.whole(zh, f"dated {report.date}, the report is on {year}", field="date")
