@@ -427,7 +427,9 @@ MUTATIONS = (
         "wrong brackets in a document number", ("GR501",), replaced("〔((?:19|20)[0-9]{2})〕(?=[0-9]+号)", r"[\1]")
     ),
     Mutation("percent sign lost in a range", ("GR521",), replaced("(?<![0-9.])([0-9.]+)%([—～])([0-9.]+%)", r"\1\2\3")),
-    Mutation("hyphen in a period", ("GR526",), replaced("(20[0-9]{2})[—－](20[0-9]{2}年)(?![^《\n]{0,40}》)", r"\1-\2")),
+    Mutation(
+        "hyphen in a period", ("GR526",), replaced("(20[0-9]{2})[—－](20[0-9]{2}年)(?![^《\n]{0,40}》)", r"\1-\2")
+    ),
     Mutation(
         "approximation twice",
         ("GR520",),
