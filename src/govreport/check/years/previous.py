@@ -120,7 +120,6 @@ def figure_unchanged(view: View) -> Iterator[Finding]:
             told_exactly = metric.bound == "exact" and metric.kind != "rank" and "/" not in metric.text
             if metric.value in before and told_exactly and significant(metric.value) >= DIGITS:
                 yield on_metric(
-                    view,
                     metric,
                     f"“{metric.name}”{metric.text}与上年完全相同，请核对是否更新",
                     f'"{metric.name}" is {metric.text}, as last year; check that it was updated',
@@ -136,9 +135,9 @@ def significant(value: Decimal) -> int:
     return len(str(abs(value).normalize().as_tuple().digits).strip("(),").split(","))
 
 
-def on_metric(view: View, metric: Metric, zh: str, en: str, severity: str = "") -> Finding:
+def on_metric(metric: Metric, zh: str, en: str) -> Finding:
     """A finding about a figure."""
-    return Finding("", severity, zh, en, metric.span, where=metric.where)
+    return Finding("", "", zh, en, metric.span, where=metric.where)
 
 
 @rule("GR453", "growth-unfounded", PRACTICE, "warning", needs="previous")
@@ -167,7 +166,6 @@ def growth_unfounded(view: View) -> Iterator[Finding]:
         slack = max(SLACK, abs(reckoned) / 20)
         if abs(reckoned - stated) > slack:
             yield on_metric(
-                view,
                 growth,
                 f"“{level.name}”上年{before[0].text}，今年{level.text}，应{_moved(reckoned)}，报告写的是{growth.text}",
                 f'"{level.name}" went from {before[0].text} to {level.text}: {reckoned:+.1f}%, not {growth.text}',
@@ -215,7 +213,6 @@ def last_year_contradicted(view: View) -> Iterator[Finding]:
         before = [other for other in last.get(key, ()) if other.bound == "exact"]
         if len(before) == 1 and before[0].value != metric.value:
             yield on_metric(
-                view,
                 metric,
                 f"{year}年“{metric.name}”这里写{metric.text}，{year}年的报告写{before[0].text}",
                 f'"{metric.name}" of {year} is {metric.text} here and {before[0].text} in the report of {year}',
