@@ -10,6 +10,9 @@ from typing import BinaryIO
 
 from .errors import BudgetError, SourceError
 
+SHORT = 120
+"""Characters of a file's name that a message gives whole."""
+
 Input = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 
@@ -45,10 +48,10 @@ def _load_path(name: str, max_bytes: int) -> bytes:
         with open(name, "rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError:
-        raise SourceError(
-            f"找不到文件{quoted(name)}；若要解析文字本身，请用 parse(text)",
-            f"no such file: {quoted(name, en=True)}; to parse a text itself, use parse(text)",
-        ) from None
+        zh, en = ("；若要解析文字本身，请用 parse(text)", "; to parse a text itself, use parse(text)")
+        if not _is_text(name):
+            zh = en = ""
+        raise SourceError(f"找不到文件{quoted(name)}{zh}", f"no such file: {quoted(name, en=True)}{en}") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise SourceError(
             f"读不了文件{quoted(name)}：{_reason(error)}", f"can't read {quoted(name, en=True)}: {_reason(error)}"
@@ -91,8 +94,17 @@ def quoted(name: object, otherwise: str = "", en: bool = False) -> str:
     """A file's name for a message, shortened if it is a text that was taken for a name."""
     if not isinstance(name, str):
         return otherwise
-    short = name if len(name) <= 120 else f"{name[:60]}…"
+    short = name if len(name) <= SHORT else f"{name[:60]}…"
     return f'"{short}"' if en else f"“{short}”"
+
+
+def _is_text(name: str) -> bool:
+    """Whether somebody gave a text where the name of a file belongs.
+
+    >>> _is_text("报告.docx"), _is_text("一、总体情况\\n进展良好。\\n")
+    (False, True)
+    """
+    return "\n" in name or "。" in name or len(name) > SHORT
 
 
 def _reason(error: Exception) -> str:

@@ -102,5 +102,5 @@ def test_the_module_is_the_command(folder: Path, command: list[str]) -> None:
 def test_every_command_has_help(govreport: Govreport, command: str) -> None:
     run = govreport(command, "--help")
     assert (run.code, run.err) == (0, "")
-    assert run.out.startswith(f"Usage: govreport {command}")
+    assert run.out.startswith(f"用法 / Usage: govreport {command}")
     assert " / " in run.out

@@ -202,7 +202,7 @@ def test_bad_input_is_said_in_one_sentence(
 def test_wrong_use(govreport: Govreport, arguments: list[str]) -> None:
     run = govreport(*arguments)
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("Usage: govreport")
+    assert run.err.startswith("用法 / Usage: govreport")
 
 
 def test_help_names_the_commands(govreport: Govreport) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from ..batch.store import FORMATS
+from .usage import Misuse, command
 
 
-@click.command()
+@command()
 @click.argument("inputs", metavar="IN...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT/", required=True, help="输出文件夹 / folder to write into")
 @click.option("--format", type=click.Choice(FORMATS), help="表格格式，默认 parquet 或 jsonl.gz / format of the tables")
@@ -22,7 +23,7 @@ from ..batch.store import FORMATS
 @click.option("--kind", metavar="ID", help="检查时当作此文种 / judge as reports of this kind")
 @click.option("--resume", is_flag=True, help="跳过已写好的分片 / keep parts that are there")
 @click.option("--shard", metavar="I/N", default="1/1", help="只做第 I 份（共 N 份） / work on share I of N")
-@click.option("--timeout", type=float, default=60.0, show_default=True, help="每份文件的秒数上限 / seconds a document")
+@click.option("--timeout", type=float, default=60.0, help="每份文件的秒数上限，默认 60 / seconds a document (60)")
 @click.option("--quiet", is_flag=True, help="不显示进度 / no progress bar")
 def batch(
     inputs: tuple[str, ...], output: str, dask: str | None, shard: str, timeout: float, quiet: bool, **options: Any
@@ -35,7 +36,7 @@ def batch(
 
     first, _, count = shard.partition("/")
     if not (first.isdecimal() and count.isdecimal()):
-        raise click.UsageError("--shard 写作 I/N，如 1/4 / write --shard as I/N, such as 1/4")
+        raise Misuse("--shard 写作 I/N，如 1/4", "write --shard as I/N, such as 1/4")
     files = list(_listed(inputs))
     with _executor(dask) as executor, _progress(quiet) as progress:
         done = run(

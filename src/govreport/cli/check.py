@@ -21,6 +21,7 @@ from ..model.report import Report
 from .colour import coloured, painted
 from .options import Input, read_input
 from .screen import deliver, remark, say
+from .usage import Misuse, command
 
 READ = ("full", "concise", "github")
 """The outputs that people read; the others are data."""
@@ -50,7 +51,7 @@ def settings_options(function: Any) -> Any:
     return function
 
 
-@click.command()
+@command()
 @settings_options
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="达到此级别时退出码为 1 / exit 1 from this severity on")
 @click.option("--baseline", metavar="FILE", help="基线：其中的问题不再报告 / findings to leave out")
@@ -72,7 +73,7 @@ def check(
     unread = any(result.error is not None for result in results)
     if write_baseline:
         if known is None:
-            raise click.UsageError("请用 --baseline 指定基线文件 / name the file with --baseline")
+            raise Misuse("请用 --baseline 指定基线文件", "name the file with --baseline")
         replace(str(known), baselines.dumps(results, known.parent).encode())
         count = sum(len(result.findings) for result in results)
         remark(f"{known}: 记下 {count} 个问题 / {count} findings written")
@@ -165,8 +166,9 @@ def read_text(path: Path) -> str:
     try:
         return path.read_text("utf-8")
     except FileNotFoundError:
-        raise click.UsageError(
-            f"找不到基线文件 {path}，请用 --write-baseline 生成 / no such baseline; make it with --write-baseline"
+        raise Misuse(
+            f"找不到基线文件 {path}，请用 --write-baseline 生成",
+            f"no such baseline: {path}; make it with --write-baseline",
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"读不了基线文件 {path}：{error} / can't read the baseline: {error}") from None
+        raise Misuse(f"读不了基线文件 {path}：{error}", f"can't read the baseline: {error}") from None

@@ -12,6 +12,7 @@ import click
 from ..formats import registry
 from .options import Input, format_options, input_file, read_input
 from .screen import deliver
+from .usage import Misuse, command
 
 WRITTEN = " ".join(row.id for row in registry.FORMATS.values() if row.writes)
 
@@ -23,7 +24,7 @@ def write_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-@click.command()
+@command()
 @input_file
 @click.option("--to", "target", metavar="ID", help=f"目标格式 / format to write: {WRITTEN}")
 @click.option(
@@ -36,7 +37,7 @@ def convert(source: Input, target: str | None, output: str, **options: Any) -> N
 
     given = {name: value for name, value in options.items() if value is not None}
     if target is None and output == "-":
-        raise click.UsageError("请用 --to 指定格式，或用 -o 指定文件 / say the format with --to, or a file with -o")
+        raise Misuse("请用 --to 指定格式，或用 -o 指定文件", "say the format with --to, or a file with -o")
     if target is None and not os.path.splitext(output)[1]:
         raise registry.UnsupportedFormatError(
             "",

@@ -14,6 +14,7 @@ from ..compare.output.markdown import shortened
 from ..compare.words import ADDED, KEPT, REMOVED, words_of
 from .options import Input, read_input
 from .screen import deliver, screen
+from .usage import Misuse, command
 
 STYLES = {
     "added": "green",
@@ -30,7 +31,7 @@ WORDS = {KEPT: ("", "", ""), REMOVED: ("red strike", "[-", "-]"), ADDED: ("green
 FORMS = ("text", "json", "md", "html", "docx")
 
 
-@click.command()
+@command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -43,7 +44,7 @@ FORMS = ("text", "json", "md", "html", "docx")
 def diff(old: str, new: str, mode: str | None, form: str, output: str, stat: bool, exit_code: bool) -> None:
     """比较 OLD 和 NEW 两份报告 / compare two reports (one of them may be - for standard input)."""
     if form == "docx" and output == "-":
-        raise click.UsageError("docx 请用 -o 指定文件 / name a file for docx with -o")
+        raise Misuse("docx 请用 -o 指定文件", "name a file for docx with -o")
     from ..compare import diff as compare
 
     found = compare(read_input(Input(old)), read_input(Input(new)), mode)

@@ -17,9 +17,10 @@ from .check import asked, expanded, settings_of, settings_options
 from .colour import coloured, marked
 from .options import Input, read_input
 from .screen import deliver, remark, say
+from .usage import command
 
 
-@click.command()
+@command()
 @settings_options
 @click.option("--unsafe", is_flag=True, help="也作建议性修改 / make the suggested changes too")
 @click.option("--diff", is_flag=True, help="只显示改动，不写文件 / show the changes, write nothing")

@@ -13,6 +13,7 @@ import click
 from .. import __version__
 from ..errors import GovReportError
 from ..language.width import visible
+from .usage import Command, Misuse
 
 COMMANDS = {
     "batch": "批量读取成表 / many reports into tables",
@@ -30,7 +31,7 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Command, click.Group):
     """Commands live in modules of the same name, imported when called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,7 +48,7 @@ class LazyGroup(click.Group):
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             known = ", ".join(sorted(COMMANDS))
-            raise click.UsageError(f'没有命令“{name}” / no command "{name}": {known}', ctx)
+            raise Misuse(f"没有命令“{name}”，可用：{'、'.join(sorted(COMMANDS))}", f'no command "{name}": {known}', ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -65,8 +66,6 @@ class LazyGroup(click.Group):
         except GovReportError as error:
             click.echo(visible(f"govreport: {error}"), err=True)
             sys.exit(2)
-        except click.UsageError as error:  # it may name a file
-            raise click.UsageError(visible(error.format_message()), error.ctx) from None
         except BrokenPipeError:
             # the reader of our output went away (| head): nothing to say
             _drop_output()
@@ -85,6 +84,6 @@ def _drop_output() -> None:
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="govreport")
+@click.version_option(__version__, prog_name="govreport", help="显示版本 / show the version and exit")
 def cli() -> None:
     """读懂政府工作报告 / understand Chinese government work reports."""

@@ -13,6 +13,7 @@ from ..model.facts import Metric
 from ..model.report import Report
 from .options import Input, input_file, read_input
 from .screen import deliver, screen
+from .usage import command
 
 COLUMNS = {
     "name": "指标",
@@ -32,7 +33,7 @@ COLUMNS = {
 """The columns of the CSV file, and what they are called in Chinese."""
 
 
-@click.command()
+@command()
 @input_file
 @click.option(
     "--to", "target", type=click.Choice(["table", "json", "csv"]), default="table", help="输出形式 / form of the output"

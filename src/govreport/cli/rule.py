@@ -14,9 +14,10 @@ from ..check.output.words import LEVEL, SEVERITY, side
 from ..check.plugins import load_rules
 from ..check.rule import Rule, rules
 from ..check.select import chosen
+from .usage import Misuse, command
 
 
-@click.command()
+@command()
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="全部规则 / all rules")
 @click.option("--output", "target", type=click.Choice(["text", "md", "json"]), default="text", help="输出形式 / form")
@@ -24,7 +25,7 @@ from ..check.select import chosen
 def rule(codes: tuple[str, ...], every: bool, target: str, lang: str) -> None:
     """说明规则 CODE / explain a rule; CODE may be the beginning of codes (GR3) or a name."""
     if not codes and not every:
-        raise click.UsageError("请给出规则代码，或用 --all / name a rule, or use --all")
+        raise Misuse("请给出规则代码，或用 --all", "name a rule, or use --all")
     path = find(Path.cwd())
     settings = load(path) if path else Settings()
     load_rules(settings.rules)

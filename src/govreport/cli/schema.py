@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from .usage import command
 
-@click.command()
+
+@command()
 def schema() -> None:
     """打印报告 JSON 的 Schema / print the JSON Schema of reports."""
     from ..formats.schema import schema_text

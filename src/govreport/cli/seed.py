@@ -8,9 +8,10 @@ import click
 
 from .options import Input, input_file, read_input
 from .screen import deliver, remark
+from .usage import Misuse, command
 
 
-@click.command()
+@command()
 @input_file
 @click.option(
     "--year", type=int, metavar="YEAR", help="新报告总结的年份，默认下一年 / the year that the draft is about"
@@ -36,7 +37,7 @@ def seed(source: Input, year: int | None, keep: str, target: str | None, output:
     id = target or (os.path.splitext(output)[1] if output != "-" else "md")
     registry.writer(id)  # an unknown format is said before anything is read
     if output == "-" and registry.get(id).binary:
-        raise click.UsageError(f"{id} 不是文本，请用 -o 指定文件 / {id} is no text; name a file with -o")
+        raise Misuse(f"{id} 不是文本，请用 -o 指定文件", f"{id} is no text; name a file with -o")
     draft = draft_of(read_input(source), year, keep=keep)
     if output == "-":
         deliver(dumps(draft, id))

@@ -18,12 +18,13 @@ from ..parse.parse import Stages, stages
 from .options import Input, input_file, read_input
 from .screen import screen
 from .tables import citation_table, metric_table, plan_table, problem_table
+from .usage import command
 
 GUIDE = 4
 """Columns that a level of the tree takes."""
 
 
-@click.command()
+@command()
 @input_file
 @click.option(
     "--stage",

@@ -9,6 +9,7 @@ import click
 
 from .options import Input, read_input
 from .screen import deliver, screen
+from .usage import Misuse, command
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -25,7 +26,7 @@ COLOURS = {
 }
 
 
-@click.command()
+@command()
 @click.argument("last", metavar="LAST")
 @click.argument("this", metavar="THIS")
 @click.option(
@@ -47,7 +48,7 @@ def trace(last: str, this: str, form: str, output: str) -> None:
         _show(found)
         return
     if form == "table":
-        raise click.UsageError("写文件请用 --to json、csv 或 html / to write a file, say --to json, csv or html")
+        raise Misuse("写文件请用 --to json、csv 或 html", "to write a file, say --to json, csv or html")
     if form == "json":
         text = json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n"
     else:

@@ -11,9 +11,10 @@ from ..check import baseline
 from .check import asked, read_text, rule_options, settings_of
 from .options import Input, input_file, present, read_input
 from .screen import deliver
+from .usage import command
 
 
-@click.command()
+@command()
 @input_file
 @rule_options
 @click.option("-o", "--output", metavar="OUT", default="-", help="输出文件，默认标准输出 / file, else standard output")
