@@ -23,7 +23,7 @@ from govreport import GovReportError, Report
 from govreport.compare.output import OUTPUTS as DIFF_OUTPUTS
 from govreport.compare.output.ledger import ledger
 from govreport.compare.output.trace_page import page
-from govreport.formats import office, registry
+from govreport.formats import office, registry, sniff
 from govreport.formats.markup_text import clean
 from govreport.review import fix_file
 
@@ -126,7 +126,7 @@ def detecting(data: bytes) -> None:
     """What a file is, told from its bytes and any suffix; old files of Office where LibreOffice isn't."""
     for suffix in SUFFIXES:
         try:
-            id = registry.sniff(data, suffix)
+            id = sniff(data, suffix)
         except GovReportError:
             continue
         assert id in registry.FORMATS

@@ -161,7 +161,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "review": partial(_module, "govreport.review", "check_file", "fix_file"),
     "rule": partial(_module, "govreport.check.rule", "rule", "Rule"),
     "view": partial(_module, "govreport.check.view", "View", "Part"),
-    "registry": partial(_module, "govreport.formats.registry", "Format", "register", "sniff"),
+    "registry": partial(_module, "govreport.formats", "Format", "register", "sniff"),
     "options": partial(_module, "govreport.formats.options", "Option"),
     "kinds": partial(_module, "govreport.kinds", "Kind", "kinds", "kind", "kind_named"),
     **{name: partial(_module, f"govreport.language.{name}", *members) for name, members in LANGUAGE.items()},

@@ -9,7 +9,7 @@ from .errors import SourceError
 from .facts.metrics import find_metrics
 from .facts.understand import understand
 from .files import Input, load, quoted, replace
-from .formats import registry
+from .formats import registry, sniff
 from .formats.text import source as text_source
 from .memory import uncollected
 from .model.report import Report
@@ -50,7 +50,7 @@ def read(
             f"{quoted(name, '输入')}是空的，没有可读的内容；请检查是否传错了文件",
             f"{quoted(name, 'the input', en=True)} is empty; check that it is the right file",
         )
-    id = registry.get(format).id if format else registry.sniff(data, os.path.splitext(name or "")[1])
+    id = registry.get(format).id if format else sniff(data, os.path.splitext(name or "")[1])
     module = registry.reader(id)
     found: Source | Report = module.read(data, name=name, encoding=encoding, **registry.checked(id, "read", options))
     return _report(found, facts and not registry.get(id).facts)

@@ -14,7 +14,7 @@ from .check.fixes import Repair, repaired
 from .check.result import Result
 from .errors import GovReportError
 from .files import Input, load
-from .formats import registry
+from .formats import registry, sniff
 from .formats.decode import encode
 from .memory import uncollected
 from .model.note import Edit, Finding
@@ -148,7 +148,7 @@ def fix_file(
 def _read(data: bytes, name: str | None, format: str | None, encoding: str | None = None, **options: Any) -> Report:
     """The report in bytes; their name tells the format where they don't."""
     if format is None and data.strip():
-        format = registry.sniff(data, os.path.splitext(name or "")[1])
+        format = sniff(data, os.path.splitext(name or "")[1])
     return read(data, format, encoding, max_bytes=max(MAX_BYTES, len(data)), **options)
 
 

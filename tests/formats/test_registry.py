@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import EntryPoint
+from threading import Barrier
 
 import pytest
 
 from govreport.errors import UnknownFormatError
 from govreport.formats import registry
-from govreport.formats.registry import Format, get, reader, register, sniff, writer
+from govreport.formats.registry import Format, get, reader, register, writer
+from govreport.formats.sniffing import sniff
 
 ZIP = b"PK\x03\x04\x14\x00"
 
@@ -21,11 +25,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def table() -> Iterator[dict[str, Format]]:
     """The table, put back as it was afterwards."""
     before = dict(registry.FORMATS)
-    registry._plugins.cache_clear()
+    registry.plugins.cache_clear()
     yield registry.FORMATS
     registry.FORMATS.clear()
     registry.FORMATS.update(before)
-    registry._plugins.cache_clear()
+    registry.plugins.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -117,3 +121,30 @@ PLUGIN = Format("gwx", (".gwx",), "govreport.formats.text")
 def test_suffixes_belong_to_one_format(row: Format) -> None:
     for suffix in row.suffixes:
         assert [other.id for other in registry.FORMATS.values() if suffix in other.suffixes] == [row.id]
+
+
+@pytest.fixture
+def impatient() -> Iterator[None]:
+    """Threads that take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+def test_threads_register_while_others_look(table: dict[str, Format], impatient: None) -> None:
+    """A format that comes in doesn't disturb who goes through the table, and none is lost."""
+    start = Barrier(8)
+
+    def work(at: int) -> None:
+        start.wait()
+        for number in range(at, 800, 8):
+            register(Format(f"x{number}", (f".x{number}",), "govreport.formats.text", opening=b"%%X"))
+            assert registry.for_suffix(f".x{number}") is not None
+            assert get(f".X{number}").id == f"x{number}"
+            assert sniff(b"none of these", ".none") == "txt"
+            assert any(option.name == "canonical" for option, _ in registry.options("write"))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(work, range(8)))
+    assert {f"x{number}" for number in range(800)} <= set(table)

@@ -23,7 +23,7 @@ from .usage import Misuse, command
 @click.option("--kind", metavar="ID", help="检查时当作此文种 / judge as reports of this kind")
 @click.option("--resume", is_flag=True, help="跳过已写好的分片 / keep parts that are there")
 @click.option("--shard", metavar="I/N", default="1/1", help="只做第 I 份（共 N 份） / work on share I of N")
-@click.option("--timeout", type=float, default=60.0, help="每份文件的秒数上限，默认 60 / seconds a document (60)")
+@click.option("--timeout", type=float, default=60.0, show_default=True, help="每份文件的秒数上限 / seconds a document")
 @click.option("--quiet", is_flag=True, help="不显示进度 / no progress bar")
 def batch(
     inputs: tuple[str, ...], output: str, dask: str | None, shard: str, timeout: float, quiet: bool, **options: Any

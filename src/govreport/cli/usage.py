@@ -10,7 +10,7 @@ that the table lacks (of a newer click) keeps its English and is introduced in C
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -114,6 +114,10 @@ class Formatter(click.HelpFormatter):
     def section(self, name: str) -> Iterator[None]:
         with super().section(SECTIONS.get(name, name)):
             yield
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        said = [(name, text.replace("[default: ", "[默认 / default: ")) for name, text in rows]
+        super().write_dl(said, col_max, col_spacing)
 
 
 class Context(click.Context):

@@ -1,4 +1,4 @@
-"""The formats: one table of what can be read and written, and how to tell from the bytes which one it is.
+"""The formats: one table of what can be read and written; `sniffing` tells from the bytes which one it is.
 
 A format is a module with
 
@@ -15,17 +15,15 @@ or without being imported first through an entry point of the group ``govreport.
 
 >>> get("md").suffixes
 ('.md', '.markdown')
->>> sniff("一、总体情况".encode(), ".md"), sniff(b"%PDF-1.7 ...", ".txt")
-('md', 'pdf')
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -69,8 +67,6 @@ JSON = rb'\{(?=[\s\S]*"(?:schema_version|generator)"\s*:)(?=[\s\S]*govreport)'
 HTML = PROLOG + rb"(?i:<!doctype\s+html|<(?:html|head|meta|title|body)\b)"
 MHTML = rb"(?i:(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,9}){0,20}?content-type:\s*multipart/related\b)"
 AKN = PROLOG + rb"(?i:<(?:[\w.-]+:)?akomantoso[\s>])"
-HEAD = 4096
-"""Bytes at the start of a file that are looked at."""
 
 FORMATS: dict[str, Format] = {
     row.id: row
@@ -111,44 +107,12 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# A stream inside an old Office file → format; its second half is the sentence for those that can't be read.
-STREAMS: tuple[tuple[str, str, str, str], ...] = (
-    (
-        "EncryptedPackage",
-        "docx",
-        "这是加了密码的 Office 文件，请在 Word 或 WPS 中去掉密码并另存",
-        "an Office file with a password; remove it in Word or WPS and save the file again",
-    ),
-    ("WordDocument", "doc", "", ""),
-    ("Workbook", "xls", "这是电子表格，不是报告正文", "a spreadsheet, not the text of a report"),
-    ("PowerPoint Document", "ppt", "这是演示文稿，不是报告正文", "a presentation, not the text of a report"),
-    (
-        "",
-        "doc",
-        "这是旧版 Office 文件，但不是 Word 或 WPS 文字，请先另存为 docx 再读",
-        "an old Office file, and none of Word or WPS Writer; save it as .docx first",
-    ),
-)
-
-DIRECTORY_END = b"PK\x05\x06"
-# A name inside a zip package → format; its second half is the sentence for those that can't be read.
-PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
-    (b"word/document", "docx", "", ""),
-    (b"OFD.xml", "ofd", "", ""),
-    (
-        b"opendocument",
-        "odt",
-        "这是 ODF 文件（odt、ods），请先另存为 docx 再读",
-        "an ODF file (odt, ods); convert to docx first",
-    ),
-    (b"xl/workbook", "xlsx", "这是电子表格，不是报告正文", "a spreadsheet, not the text of a report"),
-    (b"", "zip", "这是压缩包，请先解压，再读里面的文件", "an archive; unpack it and read the files inside"),
-)
+_lock = Lock()
+"""Held while `FORMATS` is changed or gone through, never while a module is imported: that has a lock of its own."""
 
 
 @cache
-def _plugins() -> str:
+def plugins() -> str:
     """Take in the formats that installed packages announce; looked for once, when the table has no answer.
 
     Gives back what is wrong with those that can't be loaded, for the sentence about an unknown format.
@@ -166,29 +130,36 @@ def _plugins() -> str:
 
 
 def register(row: Format) -> Format:
-    """Add a format, or put another in the place of one with the same id; gives it back.
+    """Add a format, or put another in the place of one with the same id; gives it back. Any thread may.
 
     >>> register(get("txt")).id
     'txt'
     """
-    FORMATS[row.id] = row
+    with _lock:
+        FORMATS[row.id] = row
     return row
+
+
+def rows() -> tuple[Format, ...]:
+    """The table as it stands; what another thread registers meanwhile doesn't disturb who goes through it."""
+    with _lock:
+        return tuple(FORMATS.values())
 
 
 def get(name: str) -> Format:
     """The format of this id (any case, with or without a dot) or suffix; UnknownFormatError if none answers."""
     key = name.lower().lstrip(".")
     if key not in FORMATS and for_suffix(f".{key}") is None:
-        _plugins()
+        plugins()
     found = FORMATS.get(key) or for_suffix(f".{key}")
     if found is None:
-        raise _unknown(name, FORMATS)
+        raise _unknown(name, (row.id for row in rows()))
     return found
 
 
 def for_suffix(suffix: str) -> Format | None:
     """The format of a file suffix, or None."""
-    return next((row for row in FORMATS.values() if suffix.lower() in row.suffixes), None)
+    return next((row for row in rows() if suffix.lower() in row.suffixes), None)
 
 
 def reader(name: str) -> ModuleType:
@@ -218,9 +189,9 @@ def options(verb: str) -> Iterator[tuple[Option, list[str]]]:
     >>> dict((option.name, formats) for option, formats in options("write"))["document_type"]
     ['akn']
     """
-    _plugins()
+    plugins()
     found: dict[str, tuple[Option, list[str]]] = {}
-    for row in FORMATS.values():
+    for row in rows():
         for option in row.read_options if verb == "read" else row.write_options:
             found.setdefault(option.name, (option, []))[1].append(row.id)
     yield from found.values()
@@ -229,7 +200,7 @@ def options(verb: str) -> Iterator[tuple[Option, list[str]]]:
 def _unknown(name: str, known: Iterable[str]) -> UnknownFormatError:
     """The error for a name that no format answers to; formats of other packages that broke are named too."""
     error = UnknownFormatError(name, known)
-    broken = _plugins()
+    broken = plugins()
     if broken:
         error.zh += f"；加载失败的格式：{broken}"
         error.en += f"; formats that can't be loaded: {broken}"
@@ -252,43 +223,4 @@ def _module(name: str, able: Callable[[Format], bool], zh: str, en: str) -> Modu
 
 
 def _ids(able: Callable[[Format], bool]) -> list[str]:
-    return sorted(row.id for row in FORMATS.values() if able(row))
-
-
-def sniff(data: bytes, suffix: str = "") -> str:
-    """The id of the format of `data`: by content first, then by suffix (with the dot), else txt.
-
-    Raises UnknownFormatError for what is certainly something else (doc, spreadsheet, archive), with a sentence
-    that says what to do.
-    """
-    if data.startswith(b"PK\x03\x04"):
-        return _package(data, suffix)
-    if data.startswith(OLE):
-        return _recognised(next(row for row in STREAMS if row[0].encode("utf-16-le") in data))
-    # the BOM and the NULs of UTF-16 say nothing about the format
-    head = data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    for row in FORMATS.values():
-        if row.opening and re.match(row.opening, head):
-            return row.id
-    if suffix and for_suffix(suffix) is None:
-        _plugins()
-    found = for_suffix(suffix)
-    return found.id if found else "txt"
-
-
-def _package(data: bytes, suffix: str) -> str:
-    """Names of members stand uncompressed in a zip file, so a search of the bytes is enough and can't blow up.
-
-    What is called .docx or .ofd and has lost its directory is such a file cut off; its reader says so.
-    """
-    found = next(row for row in PACKAGES if row[0] in data)
-    named = for_suffix(suffix) if not found[0] and DIRECTORY_END not in data else None
-    return named.id if named is not None and any(row[1] == named.id for row in PACKAGES) else _recognised(found)
-
-
-def _recognised(row: tuple[bytes | str, str, str, str]) -> str:
-    """The format of a row, if it can be read."""
-    _, name, zh, en = row
-    if zh:
-        raise UnsupportedFormatError(name, zh, en)
-    return name
+    return sorted(row.id for row in rows() if able(row))

@@ -8,8 +8,8 @@ import quopri
 import pytest
 
 from govreport import parse, read
+from govreport.formats import sniff
 from govreport.formats.html.archive import archived
-from govreport.formats.registry import sniff
 
 PAGE = "<html><head><title>总结</title></head><body><h1>某局2023年工作总结</h1><p>一、总体情况</p><p>办结3件。</p></body></html>"
 HEAD = (
