@@ -10,7 +10,7 @@ that the table lacks (of a newer click) keeps its English and is introduced in C
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -115,7 +115,7 @@ class Formatter(click.HelpFormatter):
         with super().section(SECTIONS.get(name, name)):
             yield
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         said = [(name, text.replace("[default: ", "[默认 / default: ")) for name, text in rows]
         super().write_dl(said, col_max, col_spacing)
 
