@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
+from difflib import ndiff
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from govreport import Edit, FormatError, Report, Span, check, dumps, read
+from govreport import Edit, FormatError, Report, Span, check, dumps, parse, read
 from govreport.formats.docx import edited as edited_file
 from govreport.formats.docx.edit import edited as edited_groups
 from govreport.formats.docx.places import places
@@ -219,6 +220,58 @@ def test_documents_written_here_are_fixed_too() -> None:
     repair = fix_file(data, "docx", select=["GR521", "GR522"])
     assert isinstance(repair.after, Report) and repair.after.sections[0].text == "全年办理12件，增长5%～10%。"
     assert not check(repair.after, select=["GR521", "GR522"])
+
+
+LETTER = """某县人民政府
+某县政发〔2024〕3号
+某县人民政府关于2023年法治政府建设情况的报告
+市人民政府：
+现将有关情况报告如下。
+一、主要做法
+（一）加强领导。全年办理来信１２件。
+（三）公开结果。增长5～10%。
+二、下一步打算
+抓好落实。
+
+某县人民政府
+2024年01月08日
+"""
+
+
+@pytest.mark.parametrize("layout", ["speech", "gbt9704"])
+def test_of_a_document_written_here_a_fix_changes_what_it_fixes_and_nothing_else(layout: str) -> None:
+    """The letterhead, the lines of the title and the page numbers are no more part of the report than before."""
+    data = dumps(parse(LETTER), "docx", layout=layout)
+    assert isinstance(data, bytes)
+    repair = fix_file(data, "docx", unsafe=True, select=["GR101", "GR154", "GR521", "GR522"])
+    fixed = LETTER.replace("１２", "12").replace("（三）", "（二）").replace("5～", "5%～").replace("01月08", "1月8")
+    same, after = parse(fixed), read(repair.data)
+    for name in ("title", "document_number", "issuer", "recipients", "date", "preamble", "sections", "closing"):
+        assert getattr(after, name) == getattr(same, name), name
+    changed = [line for line in ndiff(lines_of(data), lines_of(repair.data)) if line.startswith(("-", "+"))]
+    assert len(changed) == 6
+
+
+def lines_of(data: bytes) -> list[str]:
+    return text_of(data).splitlines()
+
+
+def test_both_views_of_a_redline_stay_told() -> None:
+    older, newer = parse(LETTER), parse(LETTER.replace("抓好落实", "抓紧落实"))
+    data = dumps(newer, "docx", redline=older)
+    assert isinstance(data, bytes)
+    fixed = fix_file(data, "docx", select=["GR522"]).data
+    assert read(fixed).sections == parse(LETTER.replace("抓好落实", "抓紧落实").replace("１２", "12")).sections
+    assert read(fixed, original=True).sections == parse(LETTER.replace("１２", "12")).sections
+
+
+def test_what_makes_a_property_wrong_leaves_the_document_to_be_parsed() -> None:
+    """Another issuer, another date: they stand among the properties too, where no edit reaches."""
+    data = dumps(parse(LETTER), "docx")
+    assert isinstance(data, bytes)
+    at = text_of(data).index("2024年01月08日")
+    done = edited(data, [Edit(Span(at, at + 11), "2024年2月9日")])
+    assert read(done).date == "2024-02-09"
 
 
 @pytest.mark.skipif(not DOCUMENTS, reason="no ../shared/corpus beside this clone")

@@ -1,4 +1,5 @@
-"""DOCX edited in place: characters of its text are replaced in the XML, all else stays as it is, byte for byte.
+"""DOCX edited in place: characters of its text are replaced in the XML, all else stays as it is, byte for byte;
+only the seal of a document written here is made anew.
 
 What replaces characters takes the look of the first of them. An edit of what stands in no `w:t` (an automatic number,
 a tab, a picture) isn't made.
@@ -16,6 +17,7 @@ from ...model.note import Edit
 from ..ooxml import WORDS, open_package
 from ..package import replaced
 from .places import Place, Places, places
+from .reseal import resealed
 
 Change = tuple[int, int, int, str]
 """Of a text element (index): from, to, and what stands there now."""
@@ -43,7 +45,7 @@ def edited(data: bytes, groups: Sequence[Sequence[Edit]]) -> tuple[bytes, list[i
     parts = {where.elements[index].part for index in changes}
     package = open_package(data)
     new = {part: _rewritten(package.content(part) or b"", part, where, changes) for part in parts}
-    return replaced(data, new, WORDS), made
+    return resealed(data, replaced(data, new, WORDS)), made
 
 
 def _free(change: Change, others: Iterable[Change]) -> bool:

@@ -40,30 +40,45 @@ def recognised(
 
     `body` is that of the `main` part.
     """
-    custom = dict(_custom(package.xml(package.relations().get("custom-properties"))))
+    custom = custom_of(package)
     if not custom.get(SEAL):
         return None
     seals = {custom[SEAL]: custom}
     if original and ORIGINAL + SEAL in custom:
         older = {key.removeprefix(ORIGINAL): value for key, value in custom.items() if key.startswith(ORIGINAL)}
         seals = {older[SEAL]: older}
+    found = pieces_of(package, main, body, original)
+    properties = seals.get(seal(found)) if found is not None else None
+    if found is None or properties is None:
+        return None
+    return rebuilt(found, read_properties(properties.items()), "docx", name)
+
+
+def pieces_of(package: Package, main: str, body: etree._Element, original: bool = False) -> list[Piece] | None:
+    """What the styles of a document say that it holds; None where they can't be of one written here."""
     styles = package.xml(package.relations(main).get("styles"))
     if styles is None:
         return None
     w = f"{{{etree.QName(body).namespace}}}"
     reader = _Reader(w, _names(styles, w), "ins" if original else "del")
     try:
-        found = list(reader.pieces(body))
+        return list(reader.pieces(body))
     except _Other:
         return None
-    properties = seals.get(seal(found))
-    return rebuilt(found, read_properties(properties.items()), "docx", name) if properties is not None else None
 
 
-def _custom(root: etree._Element | None) -> Iterator[tuple[str, str]]:
+def custom_part(package: Package) -> str | None:
+    """The part that holds the document properties of one's own, where the seal stands."""
+    return package.relations().get("custom-properties")
+
+
+def custom_of(package: Package) -> dict[str, str]:
     """Document properties that are text."""
-    for element in root if root is not None else ():
-        yield element.get("name", ""), "".join(str(text) for text in element.itertext())
+    root = package.xml(custom_part(package))
+    return {
+        element.get("name", ""): "".join(str(text) for text in element.itertext())
+        for element in (root if root is not None else ())
+    }
 
 
 def _names(root: etree._Element, w: str) -> dict[str, str]:
