@@ -34,7 +34,7 @@ BUDGETS: tuple[tuple[str, str, str, str, str], ...] = (
     ("formats.html.reader", "MAX_TAGS", "个", "网页：标签 tags", "`BudgetError`"),
     ("formats.html.reader", "MAX_ATTRIBUTES", "个", "　一个标签的属性 attributes of one", "`BudgetError`"),
     (
-        "formats.html.tables",
+        "formats.spans",
         "MAX_COLSPAN",
         "列",
         "　一格的宽 columns of a cell",

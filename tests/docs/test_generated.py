@@ -92,6 +92,6 @@ def test_every_limit_that_is_called_so_is_among_the_budgets(parts: dict[str, Par
         for line in re.findall(r"^((?:[A-Z_]+, )*[A-Z_]+)(?:: \w+)? = [0-9]", path.read_text("utf-8"), re.MULTILINE)
         for name in line.split(", ")
         if name.startswith("MAX_")
-    } - {"formats.docx.title_shape.MAX_LINES"}  # the shape of a title, no budget
+    } - {"formats.gongwen.title_shape.MAX_LINES"}  # the shape of a title, no budget
     assert len(named) > 25
     assert [name for name in sorted(named) if f"`{name}`" not in parts["budgets"]()] == []

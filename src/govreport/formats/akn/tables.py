@@ -6,7 +6,7 @@ from lxml import etree
 
 from ...model.report import Table
 from ..boxes import Box, boxes, header_rows
-from ..html.tables import spread
+from ..spans import spread
 from .markup import Writer, classes, said, words
 
 

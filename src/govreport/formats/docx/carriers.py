@@ -12,14 +12,14 @@ piece, character styles the marks of `run_marks`, so that a document written her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import define, frozen
 
+from ..gongwen.layouts import INSTEAD
 from ..markup_text import clean
-from ..render import Piece, Run
+from ..render import Run
 from ..run_marks import mark, run_of
-from .layouts import INSTEAD
 
 PREFIX = "govreport"
 LETTERS = {"n": "编号", "h": "标题", "s": "标点", "t": "文字", "g": "间隔"}
@@ -42,8 +42,8 @@ KINDS = {
     "closing_date": "成文日期",
     "label": "附件",
 }
-SEAL, ORIGINAL = "govreport.seal", "govreport.original."
-"""Properties: what a document can be told by; those of the older report of a redline stand behind `ORIGINAL`."""
+ORIGINAL = "govreport.original."
+"""Properties of the older report of a redline stand behind it."""
 TABLES = {"table": "表格", "closing": "结尾表格"}
 CELLS = {"cell": "单元格", "head": "表头", "absent": "缺格", "empty": "空表"}
 """Cells of a table; the last two stand only because Word wants one: beside a short row, in a table without rows."""
@@ -162,15 +162,6 @@ def piece_of(name: str) -> Carried | None:
     if len(parts) < 4 or parts[0] != PREFIX or parts[1] not in _TABLES or not re.fullmatch("[0-9]{1,3}", parts[2]):
         return None
     return Carried(_TABLES[parts[1]], int(parts[2]), _CELLS.get(parts[3], "cell"))
-
-
-def written(pieces: Iterable[Piece]) -> Iterator[tuple[object, ...]]:
-    """What a document holds of pieces, in the form that their seal is made from."""
-    for piece in pieces:
-        if piece.table is not None:
-            yield piece.kind, piece.level, *(tuple(clean(cell) for cell in row) for row in piece.table.rows)
-        elif text := clean(piece.text):
-            yield piece.kind, text, *(f"{mark(run)} {len(clean(run.text))}" for run in piece.runs)
 
 
 def _leading(words: str) -> str:

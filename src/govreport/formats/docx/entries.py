@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 
 from attrs import define, field, frozen
 
+from ..gongwen.faces import faces_of
 from ..render import Piece
-from .carriers import Ink, inked, written
-from .faces import faces_of
+from .carriers import Ink, inked
 from .grid import Row
 
 
@@ -48,9 +46,3 @@ def entry_of(piece: Piece, tracked: str = "") -> Entry | None:
 def entries_of(pieces: Iterable[Piece]) -> Iterator[Entry]:
     """The pieces of a report as they are."""
     return (entry for piece in pieces if (entry := entry_of(piece)) is not None)
-
-
-def seal(pieces: Iterable[Piece]) -> str:
-    """What a document that still has these pieces, and no others, can be told by."""
-    said = json.dumps(list(written(pieces)), ensure_ascii=True)
-    return hashlib.sha256(said.encode("ascii")).hexdigest()

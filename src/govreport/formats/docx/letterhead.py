@@ -13,9 +13,9 @@ from attrs import define, field
 
 from ...language.width import display_width
 from ...model.report import Report
+from ..gongwen.layouts import CHARACTER, KAITI, RED, Page
 from ..markup_text import attribute, clean
 from .carriers import Ink, RunStyle
-from .layouts import CHARACTER, KAITI, RED, Page
 from .markup import indent, paragraph, runs, spacing
 from .stylesheet import Stylesheet
 

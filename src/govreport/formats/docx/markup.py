@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 
 from attrs import define, field
 
+from ..gongwen.layouts import CHARACTER, LINE, TRACKING, Look
 from ..markup_text import escaped
 from .carriers import Ink
-from .layouts import CHARACTER, LINE, TRACKING, Look
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 
 from ...model.report import Report
+from ..gongwen.layouts import INSTEAD, Page
 from ..markup_text import attribute, clean, escaped
-from .layouts import INSTEAD, Page
 from .markup import HEAD, R, W
 
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -18,8 +18,8 @@ from ..ooxml import Package
 from ..properties import read_properties
 from ..rebuild import rebuilt
 from ..render import Piece, Run
-from .carriers import LAYOUT, ORIGINAL, SEAL, Carried, piece_of, runs_of, words_of
-from .entries import seal
+from ..seal import SEAL, seal
+from .carriers import LAYOUT, ORIGINAL, Carried, piece_of, runs_of, words_of
 
 CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 SPARE, EACH = 1000, 4

@@ -13,8 +13,8 @@ from ..ooxml import WORDS
 from ..package import replaced
 from ..properties import Properties, read_properties
 from ..render import Piece
-from .carriers import ORIGINAL, SEAL
-from .entries import seal
+from ..seal import SEAL, seal
+from .carriers import ORIGINAL
 from .reader import opened
 from .recognise import custom_of, custom_part, pieces_of
 

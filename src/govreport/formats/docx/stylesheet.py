@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
+from ..gongwen.faces import heading_look, outline_level
+from ..gongwen.layouts import FURNITURE, LATIN, Layout, Look
 from ..markup_text import attribute
 from ..render import Piece
 from .carriers import CELLS, KINDS, PREFIX, TABLES, RunStyle
 from .carriers import FURNITURE as FURNITURE_NAMES
-from .faces import heading_look, outline_level
-from .layouts import FURNITURE, LATIN, Layout, Look
 from .markup import HEAD, W, fonts, look_of_paragraph, look_of_runs
 
 SIZES = {28: "四号", 24: "小四", 21: "五号", 18: "小五", 15: "六号"}

@@ -16,19 +16,20 @@ from attrs import define, evolve, field
 from ...errors import OptionError
 from ...language.width import display_width
 from ...model.report import Report
+from ..gongwen.faces import centred
+from ..gongwen.layouts import CHARACTER, LAYOUTS, NEW_PAGE, TITLE_BLOCK, Layout, Look, layout_of
+from ..gongwen.title_shape import title_lines
 from ..properties import named, properties_of
 from ..render import Piece, pieces
-from .carriers import ORIGINAL, SEAL, Ink, RunStyle
-from .entries import Entry, Part, entries_of, seal
-from .faces import centred
+from ..seal import SEAL, seal
+from .carriers import ORIGINAL, Ink, RunStyle
+from .entries import Entry, Part, entries_of
 from .grid import table
-from .layouts import CHARACTER, LAYOUTS, NEW_PAGE, TITLE_BLOCK, Layout, Look, layout_of
 from .letterhead import Fields, foot, furniture_runs, head, headed, known, note, rule, signatory
 from .markup import HEAD, Changes, R, W, indent, paragraph, runs, spacing
 from .package import FOOTERS, packed, section_properties
 from .redline import redlined
 from .stylesheet import Stylesheet
-from .title_shape import title_lines
 
 LAYOUT = "govreport.layout"
 FIELD_OF = {

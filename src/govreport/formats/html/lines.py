@@ -10,9 +10,10 @@ from lxml import etree
 
 from ...model.source import Hint, Span
 from ..cells import join_cell, row_text, wide
+from ..spans import spread
 from .lists import Lists
 from .page import inline, invisible, is_data_table
-from .tables import Rows, spread
+from .tables import Rows
 
 HTML_SPACE = re.compile(r"([ \t\r\n\f]+)")
 ZERO_WIDTH = re.compile("[\u200b\ufeff\u00ad]+")

@@ -1,61 +1,17 @@
-"""Tables of a page: cells of several rows or columns written out, and found again when a table is written."""
+"""Tables of a page as they are written, cells of several rows or columns found again, and read back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from lxml import etree
 
 from ...model.report import Table
 from ..boxes import Box, boxes, header_rows, numeric, stub_columns
-from ..cells import check_size
 from ..markup_text import attribute, clean, escaped
+from ..spans import spread
 
 Rows = tuple[tuple[str, ...], ...]
-MAX_COLSPAN = 1000
-"""What browsers take for the widest cell (HTML Living Standard, 4.9.11)."""
-
-
-def spread(rows: list[etree._Element], text: Callable[[etree._Element], str]) -> Iterator[tuple[str, ...]]:
-    """The rows with rowspan and colspan written out; merged cells repeat their text, `text` gives that of one."""
-    below: dict[int, tuple[int, str]] = {}
-    cells = chars = 0
-    for number, element in enumerate(rows):
-        row: list[str] = []
-        for cell in element:
-            if cell.tag not in ("td", "th"):
-                continue
-            _carry(below, row)
-            said = text(cell)
-            down = _span(cell.get("rowspan"), len(rows) - number)
-            across = _span(cell.get("colspan"), MAX_COLSPAN)
-            check_size(cells + len(row) + across, chars + len(said) * across)
-            for _ in range(across):
-                if down > 1:
-                    below[len(row)] = down - 1, said
-                row.append(said)
-        _carry(below, row)
-        while below and max(below) >= len(row):
-            row.append("")
-            _carry(below, row)
-        cells, chars = cells + len(row), chars + sum(map(len, row))
-        check_size(cells, chars)
-        yield tuple(row)
-
-
-def _carry(below: dict[int, tuple[int, str]], row: list[str]) -> None:
-    """Add what cells of the rows above say here."""
-    while len(row) in below:
-        left, text = below.pop(len(row))
-        if left > 1:
-            below[len(row)] = left - 1, text
-        row.append(text)
-
-
-def _span(value: str | None, limit: int) -> int:
-    """A colspan or rowspan within reason; 0 means to the end (rowspan)."""
-    number = int(value[:6]) if value and value.strip().isdecimal() else 1
-    return max(1, min(number or limit, limit))
 
 
 def exact_rows(element: etree._Element) -> Table:

@@ -13,13 +13,12 @@ from lxml import etree
 
 from ...model.report import Report, Table
 from ..boxes import boxes, header_rows
-from ..docx.carriers import SEAL
-from ..docx.entries import seal
 from ..markup_text import attribute, clean
 from ..properties import read_properties
 from ..rebuild import rebuilt
 from ..render import Piece, Run
 from ..run_marks import mark, run_of
+from ..seal import SEAL, seal
 from .container import Container, Element, child, children, local
 from .document import Document
 from .info import custom

@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from attrs import define, field
 
-from ..docx.layouts import INSTEAD
-from ..docx.layouts import Page as Paper
+from ..gongwen.layouts import INSTEAD
+from ..gongwen.layouts import Page as Paper
 from ..markup_text import attribute, escaped
 from .paging import Page
 from .strips import Face, Owner, Segment, Words

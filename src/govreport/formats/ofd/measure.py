@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from unicodedata import category, east_asian_width
 
-from ..docx.layouts import TRACKING
+from ..gongwen.layouts import TRACKING
 
 TIMES = (
     *(250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278),

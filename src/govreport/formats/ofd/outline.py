@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from ..docx.layouts import Page as Paper
+from ..gongwen.layouts import Page as Paper
 from ..markup_text import attribute
 from .markup import millimetres
 from .paging import Page

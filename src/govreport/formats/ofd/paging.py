@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from ..docx.layouts import CHARACTER, LINE, SIZE_3
-from ..docx.layouts import FURNITURE as LOOKS
-from ..docx.layouts import Page as Paper
+from ..gongwen.layouts import CHARACTER, LINE, SIZE_3
+from ..gongwen.layouts import FURNITURE as LOOKS
+from ..gongwen.layouts import Page as Paper
 from .measure import breadth
 from .strips import FURNITURE, Face, Segment, Strip, Words
 

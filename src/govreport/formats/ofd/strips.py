@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from ..docx.faces import centred, faces_of, heading_look
-from ..docx.layouts import CHARACTER, NEW_PAGE, TITLE_BLOCK, Layout, Look
-from ..docx.title_shape import title_lines
+from ..gongwen.faces import centred, faces_of, heading_look
+from ..gongwen.layouts import CHARACTER, NEW_PAGE, TITLE_BLOCK, Layout, Look
+from ..gongwen.title_shape import title_lines
 from ..markup_text import clean
 from ..render import Piece, Run
 from .breaking import Line, broken

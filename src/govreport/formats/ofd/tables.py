@@ -1,6 +1,6 @@
 """表格: a table → strips, a line of its cells each, with ruling lines; its header stands on every page it goes on to.
 
-Sizes of type and widths of columns are those of DOCX out.
+Sizes of type and widths of columns are those of `gongwen.columns`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from attrs import define, evolve, field
 
 from ...language.width import display_width
 from ..boxes import Box, boxes, header_rows
-from ..docx.grid import MARGIN, MARGIN_NARROW, SHORT, SIZES, fitted
-from ..docx.layouts import FANGSONG, HEITI, LATIN, Layout
+from ..gongwen.columns import MARGIN, MARGIN_NARROW, SHORT, SIZES, fitted
+from ..gongwen.layouts import FANGSONG, HEITI, LATIN, Layout
 from ..markup_text import clean
 from .breaking import Line, broken
 from .measure import breadth, is_latin

@@ -13,12 +13,11 @@ from io import BytesIO
 from uuid import UUID
 
 from ...model.report import Report
-from ..docx.carriers import SEAL
-from ..docx.entries import seal
-from ..docx.layouts import LAYOUTS, Layout
+from ..gongwen.layouts import LAYOUTS, Layout
 from ..markup_text import attribute, clean, escaped
 from ..properties import named, properties_of
 from ..render import Piece, pieces
+from ..seal import SEAL, seal
 from .carrier import OWN_SPACE, SEMANTIC_SPACE, report_tags, semantic_tags
 from .markup import Numbers, content, element, page_area, resources
 from .outline import bookmarks, marks, outlines

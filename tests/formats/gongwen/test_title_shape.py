@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from govreport import read
-from govreport.formats.docx.title_shape import ROOM, title_lines
+from govreport.formats.gongwen.title_shape import ROOM, title_lines
 from govreport.language.width import display_width
 
 TITLES = [
