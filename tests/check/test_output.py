@@ -51,12 +51,12 @@ def test_full_in_chinese() -> None:
         "甲/报告.md:3:25: 一 GR521 “5～10%”前一个数也要写百分号：5%～10% [percent-range] (错误·标准)",
         "    3 │ “放管服”改革以来，全年约100人左右参加，增长5～10%。",
         "      │ " + " " * 45 + "^" * 6,
-        "      = 修复 (safe): 5%～10%",
+        "      = 自动修复: 5%～10%",
         "",
         "没有.md: 找不到文件",
         "",
         "3 个文件，2 个错误，0 个警告，1 个提示，1 个读不了",
-        "其中 1 处可用 govreport fix 修复",
+        "1 处可用 govreport fix 修复",
     ]
 
 
@@ -66,12 +66,21 @@ def test_full_in_english() -> None:
     assert text.endswith("1 infos, 1 not read\n1 can be fixed by `govreport fix`\n")
 
 
+def test_full_says_of_which_findings_there_is_a_fix() -> None:
+    report = parse("某局工作总结\n")
+    found = [Finding("GR1", "error", "某", "some", Span(0, 2), fix=fix) for fix in ("unsafe", "safe", "unsafe", None)]
+    last = [OUTPUTS["full"]([Result("a.md", report, tuple(found[:n]))], "zh").splitlines()[-1] for n in (1, 2, 3)]
+    assert last[0] == "1 处有修改建议，可用 govreport fix --unsafe 照改，改后请核对"
+    assert last[1] == f"1 处可用 govreport fix 修复；{last[0]}" and last[2].count("2 处") == 1
+    assert OUTPUTS["full"]([Result("a.md", report, tuple(found[3:]))], "zh").endswith("0 个提示\n")
+
+
 def test_full_shows_lines_that_are_joined_with_words_around_and_why() -> None:
     text = "某局工作总结\n\n一、总体情况\n\n建成调解中心。全年举办讲座三期，重点讲授调\n\n解技巧和法律知识，听众二百余人。\n\n二、打算\n\n抓紧。\n"
     report = parse(text)
     said = OUTPUTS["full"]([Result("甲.md", report, check(report, select=["GR140"]))], "zh").splitlines()
     assert said[3:5] == [
-        "      = 修复 (unsafe): 座三期，重点讲授调解技巧和法律知识",
+        "      = 修改建议: 座三期，重点讲授调解技巧和法律知识",
         "      = 说明: 与下一段接起来，多半是粘贴时带入的换页；或者补上句末标点",
     ]
 

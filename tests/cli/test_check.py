@@ -128,7 +128,16 @@ def test_a_baseline_is_written_and_used(odd: Path, govreport: Govreport) -> None
 
 def test_a_baseline_is_not_written_over_what_could_not_be_read(odd: Path, govreport: Govreport) -> None:
     run = govreport("check", "odd.md", "missing.md", "--baseline", "known.json", "--write-baseline", *CODES)
-    assert run.code == 2 and "missing.md" in run.err
+    assert run.code == 2 and "missing.md" in run.err and not (odd / "known.json").exists()
+
+
+def test_the_encoding_of_a_file_can_be_named(odd: Path, govreport: Govreport) -> None:
+    (odd / "hz.md").write_bytes(ODD.encode("hz"))
+    assert "GR520" not in govreport("check", "hz.md", *CODES).out
+    assert "GR520" in govreport("check", "hz.md", "--encoding", "hz", *CODES).out
+    assert "+" in govreport("fix", "hz.md", "--encoding", "hz", "--diff", *CODES).out
+    run = govreport("check", "odd.md", "--encoding", "ascii", *CODES)
+    assert run.code == 2 and "--encoding" in run.out
 
 
 @pytest.mark.parametrize("form", ["full", "concise", "json", "github", "sarif", "junit"])
@@ -169,6 +178,12 @@ def test_rule_explains(govreport: Govreport) -> None:
     chinese, english = govreport("rule", "GR520").out, govreport("rule", "GR520", "--lang", "en").out
     assert "GR520 approximation-twice" in chinese and "GB/T 15835" in chinese and "对: " in chinese
     assert "right: " in english and "standard" in english
+
+
+def test_signs_in_examples_are_explained(govreport: Govreport) -> None:
+    assert govreport("rule", "GR613").out.endswith("\n⏎ 是换行；※ 之后是 DOCX 版面的改动\n")
+    assert "⏎ is a line end" in govreport("rule", "GR101", "--lang", "en").out
+    assert "换行" not in govreport("rule", "GR520").out
 
 
 def test_rule_of_a_name_or_a_family(govreport: Govreport) -> None:

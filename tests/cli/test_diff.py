@@ -71,3 +71,17 @@ def test_a_missing_file_is_said(govreport: Any, pair: Path) -> None:
     run = govreport("diff", "旧.txt", "没有.txt")
     assert run.code == 2
     assert "没有.txt" in run.err
+
+
+def test_a_file_that_cannot_be_read_is_named(govreport: Any, folder: Path) -> None:
+    (folder / "图.docx").write_bytes(b"\x89PNG\r\n\x1a\n")
+    for arguments in (("diff", "报告.txt", "图.docx"), ("trace", "图.docx", "报告.txt"), ("view", "图.docx")):
+        run = govreport(*arguments)
+        assert run.code == 2 and "“图.docx”" in run.err and '"图.docx"' in run.err
+
+
+def test_the_encoding_of_both_files_can_be_named(govreport: Any, folder: Path) -> None:
+    for name, text in (("甲.txt", "一、總體情況\n進展良好。\n"), ("乙.txt", "一、總體情況\n進展較好。\n")):
+        (folder / name).write_bytes(text.encode("big5"))
+    assert "總體情況" in govreport("diff", "甲.txt", "乙.txt", "--encoding", "big5").out
+    assert govreport("trace", "甲.txt", "乙.txt", "--encoding", "big5").code == 0

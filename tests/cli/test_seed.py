@@ -28,6 +28,21 @@ def test_a_draft_on_standard_output(govreport: Any, pair: Path) -> None:
     assert "2024 年草稿：" in run.err
 
 
+def test_what_is_asked_of_several_things_is_said_once(govreport: Any, pair: Path) -> None:
+    cited = LAST.replace("办理来信30件。", "落实《信访条例》《城乡规划办法》。筹备第三届大会。")
+    (pair / "引用.txt").write_text(cited, "utf-8")
+    lines = govreport("seed", "引用.txt").err.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("  请核对是否仍然有效"))
+    assert lines[at + 1 : at + 3] == ["    引用《信访条例》", "    引用《城乡规划办法》"]
+    assert '  “第三届”：请核对届次 / "第三届": check the session' in lines
+
+
+def test_a_report_without_a_year_is_told_the_option(govreport: Any, folder: Path) -> None:
+    (folder / "无年份.txt").write_text("一、总体情况\n进展良好。\n", "utf-8")
+    assert "--year" in govreport("seed", "无年份.txt").err
+    assert govreport("seed", "无年份.txt", "--year", "2024").code == 0
+
+
 def test_a_draft_in_a_file(govreport: Any, pair: Path) -> None:
     assert govreport("seed", "去年.txt", "--year", "2024", "-o", "草稿.docx").code == 0
     assert (pair / "草稿.docx").read_bytes()[:2] == b"PK"

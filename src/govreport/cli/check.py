@@ -19,7 +19,7 @@ from ..files import replace
 from ..formats import registry
 from ..model.report import Report
 from .colour import coloured, painted
-from .options import Input, read_input
+from .options import Input, read_input, reading_options
 from .screen import deliver, remark, say
 from .usage import Misuse, command
 
@@ -44,7 +44,7 @@ def settings_options(function: Any) -> Any:
     """The options that `check` and `fix` share."""
     for decorate in (
         rule_options,
-        click.option("--format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"),
+        reading_options,
         click.argument("files", metavar="FILE...", nargs=-1, required=True),
     ):
         function = decorate(function)
@@ -74,13 +74,7 @@ def check(
     if write_baseline:
         if known is None:
             raise Misuse("请用 --baseline 指定基线文件", "name the file with --baseline")
-        replace(str(known), baselines.dumps(results, known.parent).encode())
-        count = sum(len(result.findings) for result in results)
-        remark(f"{known}: 记下 {count} 个问题 / {count} findings written")
-        for result in results:
-            if result.error is not None:
-                remark(f"{result.path}: {result.error}")
-        sys.exit(2 if unread else 0)
+        sys.exit(_remember(results, known))
     if known is not None:
         left_out = baselines.loads(read_text(known), str(known))
         results = [baselines.without(result, left_out, known.parent) for result in results]
@@ -92,6 +86,20 @@ def check(
         sys.exit(2)
     if any(at_least(fail_on or settings.fail_on, result.findings) for result in results):
         sys.exit(1)
+
+
+def _remember(results: list[Result], known: Path) -> int:
+    """Write the baseline, unless a file could not be read: what it holds would be forgotten. The exit code."""
+    failed = [result for result in results if result.error is not None]
+    for result in failed:
+        remark(f"{result.path}: {result.error}")
+    if failed:
+        remark(f"{known}: 没有写 / not written")
+        return 2
+    replace(str(known), baselines.dumps(results, known.parent).encode())
+    count = sum(len(result.findings) for result in results)
+    remark(f"{known}: 记下 {count} 个问题 / {count} findings written")
+    return 0
 
 
 def settings_of(files: tuple[str, ...], options: dict[str, Any]) -> Settings:
@@ -122,9 +130,8 @@ def checked(file: str, settings: Settings, options: dict[str, Any], previous: Re
     from ..review import check_file
 
     source = sys.stdin.buffer.read() if file == "-" else file
-    return check_file(
-        source, options.get("format"), path=file, previous=previous, **asked(file, settings, options)
-    )  # fmt: skip
+    how = {name: options[name] for name in ("format", "encoding")}
+    return check_file(source, path=file, previous=previous, **how, **asked(file, settings, options))
 
 
 def words(values: Iterable[str]) -> tuple[str, ...]:

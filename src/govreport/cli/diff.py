@@ -12,7 +12,7 @@ from ..compare.changes import Change, Diff
 from ..compare.output.labels import FIELDS, METRICS, TYPES, amount, heading, summary, types, where
 from ..compare.output.markdown import shortened
 from ..compare.words import ADDED, KEPT, REMOVED, words_of
-from .options import Input, read_input
+from .options import Input, read_input, reading_options
 from .screen import deliver, screen
 from .usage import Misuse, command
 
@@ -34,6 +34,7 @@ FORMS = ("text", "json", "md", "html", "docx")
 @command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
+@reading_options
 @click.option(
     "--mode", type=click.Choice(["draft", "year"]), help="同一稿的两版，或两个年度 / two versions, or two years"
 )
@@ -41,13 +42,16 @@ FORMS = ("text", "json", "md", "html", "docx")
 @click.option("-o", "--output", metavar="OUT", default="-", help="输出文件，默认标准输出 / file, else standard output")
 @click.option("--stat", is_flag=True, help="只报各类变化的数目 / counts alone")
 @click.option("--exit-code", is_flag=True, help="有差别时退出码为 1 / exit 1 if there are differences")
-def diff(old: str, new: str, mode: str | None, form: str, output: str, stat: bool, exit_code: bool) -> None:
+def diff(
+    old: str, new: str, format: str | None, encoding: str | None, mode: str | None, form: str, output: str,
+    stat: bool, exit_code: bool,
+) -> None:  # fmt: skip
     """比较 OLD 和 NEW 两份报告 / compare two reports (one of them may be - for standard input)."""
     if form == "docx" and output == "-":
         raise Misuse("docx 请用 -o 指定文件", "name a file for docx with -o")
     from ..compare import diff as compare
 
-    found = compare(read_input(Input(old)), read_input(Input(new)), mode)
+    found = compare(read_input(Input(old, format, encoding)), read_input(Input(new, format, encoding)), mode)
     if stat:
         _write(_stat(found), output)
     elif form == "text":

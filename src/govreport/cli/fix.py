@@ -37,10 +37,10 @@ def fix(files: tuple[str, ...], unsafe: bool, diff: bool, previous: str | None, 
     changed = failed = False
     count = 0
     for file in expanded(files, settings):
-        source = sys.stdin.buffer.read() if file == "-" else file
-        wanted = asked(file, settings, options)
+        wanted = {name: options[name] for name in ("format", "encoding")} | asked(file, settings, options)
         try:
-            repair = fix_file(source, options.get("format"), unsafe=unsafe, previous=last, **wanted)
+            source = sys.stdin.buffer.read() if file == "-" else file
+            repair = fix_file(source, unsafe=unsafe, previous=last, **wanted)
             changed, count = changed or bool(repair.made), count + 1
             _deliver(file, repair, diff)
         except GovReportError as error:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 from attrs import field, frozen
 
-from ..errors import SourceError
+from ..errors import GovReportError, SourceError
 from ..formats import registry
 from ..language.width import truncate
 from ..model.report import Report
@@ -56,16 +56,20 @@ def input_file(function: Callable[..., Any]) -> Callable[..., Any]:
         options = {name: value for name, value in given.items() if value is not None}
         return function(Input(file, format, encoding, options), **rest)
 
+    decorated: Any = command
+    for decorate in (*format_options("read"), reading_options, click.argument("file", metavar="FILE")):
+        decorated = decorate(decorated)
+    return decorated  # type: ignore[no-any-return]
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """--format and --encoding, which every command that reads has: messages about a file tell people to use them."""
     for decorate in (
-        *format_options("read"),
         click.option("--encoding", metavar="NAME", help="文字编码，如 gb18030 / character encoding of the file"),
-        click.option(
-            "--format", "format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"
-        ),
-        click.argument("file", metavar="FILE"),
+        click.option("--format", metavar="ID", help="文件格式，默认自动识别 / file format; told from the file"),
     ):
-        command = decorate(command)
-    return command
+        function = decorate(function)
+    return function
 
 
 def read_input(source: Input, *, facts: bool = True) -> Report:
@@ -75,7 +79,23 @@ def read_input(source: Input, *, facts: bool = True) -> Report:
     if source.file == "-":
         return read(sys.stdin.buffer.read(), source.format, source.encoding, facts=facts, **source.options)
     present(source.file)
-    return read(source.file, source.format, source.encoding, facts=facts, **source.options)
+    try:
+        return read(source.file, source.format, source.encoding, facts=facts, **source.options)
+    except GovReportError as error:
+        raise named(error, source.file) from None
+
+
+def named(error: GovReportError, file: str) -> GovReportError:
+    """The error, with the name of its file in front where it doesn't say it: a command may read several files.
+
+    >>> named(GovReportError("是空的", "is empty"), "a.txt").zh
+    '“a.txt”：是空的'
+    """
+    name = truncate(file, LONGEST)
+    if file == "-" or name in error.zh:
+        return error
+    said = GovReportError(f"“{name}”：{error.zh}", f'"{name}": {error.en}')
+    return said.with_traceback(error.__traceback__)
 
 
 def present(file: str) -> None:

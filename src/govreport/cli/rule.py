@@ -16,6 +16,14 @@ from ..check.rule import Rule, rules
 from ..check.select import chosen
 from .usage import Misuse, command
 
+SIGNS = {
+    "⏎": ("⏎ 是换行", "⏎ is a line end"),
+    "‖": ("‖ 之前是去年的报告", "last year's report stands before ‖"),
+    "※": ("※ 之后是 DOCX 版面的改动", "what is changed in the layout of the DOCX stands behind ※"),
+}
+"""What is said of the signs in examples."""
+FIXES = {"safe": "可自动修复", "unsafe": "有修改建议", None: "无修复"}
+
 
 @command()
 @click.argument("codes", metavar="[CODE]...", nargs=-1)
@@ -34,7 +42,9 @@ def rule(codes: tuple[str, ...], every: bool, target: str, lang: str) -> None:
         sys.stdout.write(json.dumps([as_dict(r) for r in found], ensure_ascii=False, indent=2) + "\n")
         return
     page = as_markdown if target == "md" else as_text
-    sys.stdout.write("\n".join(page(r, lang) for r in found))
+    text = "\n".join(page(r, lang) for r in found)
+    signs = [said[lang == "en"] for sign, said in SIGNS.items() if sign in text] if target == "text" else []
+    sys.stdout.write(text + (f"\n{('；' if lang == 'zh' else '; ').join(signs)}\n" if signs else ""))
 
 
 def as_dict(rule: Rule) -> dict[str, Any]:
@@ -64,12 +74,8 @@ def as_text(rule: Rule, lang: str) -> str:
     severity = SEVERITY[rule.severity][not zh]
     level = rule.level if zh else LEVEL.get(rule.level, rule.level)
     state = "" if rule.default else "，默认不用" if zh else ", off by default"
-    fix = (
-        {None: "", "safe": "，可安全修复", "unsafe": "，可建议修复"}[rule.fix]
-        if zh
-        else rule.fix and f", fix: {rule.fix}"
-    )
-    head = f"{rule.code} {rule.name} ({severity}·{level}{fix or ''}{state})"
+    fix = "" if rule.fix is None else f"，{FIXES[rule.fix]}" if zh else f", fix: {rule.fix}"
+    head = f"{rule.code} {rule.name} ({severity}·{level}{fix}{state})"
     wrong, right, source = ("错", "对", "来源") if zh else ("wrong", "right", "source")
     rows = [head, f"  {said.zh if zh else said.en}", f"  {side(said.why, lang)}"]
     rows += [f"  {wrong}: {example}" for example in said.wrong]
@@ -81,9 +87,7 @@ def as_markdown(rule: Rule, lang: str) -> str:
     """A rule as a section of the documentation."""
     said = rule.documentation
     head = f"### {rule.code} `{rule.name}`\n\n{said.zh} / {said.en}\n\n{said.why}\n"
-    facts = f"{rule.level} · {SEVERITY[rule.severity][0]} · {rule.fix or '无修复'}" + (
-        "" if rule.default else " · 默认不用"
-    )
+    facts = f"{rule.level} · {SEVERITY[rule.severity][0]} · {FIXES[rule.fix]}" + ("" if rule.default else " · 默认不用")
     rows = [f"- 错：`{example}`" for example in said.wrong] + [f"- 对：`{example}`" for example in said.right]
     return f"{head}\n{facts} · 来源：{said.source}\n\n" + "\n".join(rows) + "\n"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 
 import click
 
+from ..model.note import Note
 from .options import Input, input_file, read_input
 from .screen import deliver, remark
 from .usage import Misuse, command
@@ -45,5 +47,19 @@ def seed(source: Input, year: int | None, keep: str, target: str | None, output:
         write(draft, output, target)
     gaps = len(PLACEHOLDER.findall(draft.source.text)) if draft.source else 0
     remark(f"{draft.year} 年草稿：{gaps} 处待填 / draft of {draft.year}: {gaps} placeholders")
-    for note in draft.notes:
-        remark(f"  {note.message} / {note.message_en}")
+    for line in _remarks(draft.notes):
+        remark(f"  {line}")
+
+
+def _remarks(notes: Iterable[Note]) -> Iterator[str]:
+    """What is to be checked; what is asked of several things (「请核对届次」) is said once, above them."""
+    asked: dict[str, list[Note]] = {}
+    for note in notes:
+        asked.setdefault(note.message.rpartition("：")[2], []).append(note)
+    for request, same in asked.items():
+        if len(same) == 1:
+            yield f"{same[0].message} / {same[0].message_en}"
+            continue
+        yield f"{request} / {same[0].message_en.rpartition(': ')[2]}"
+        for note in same:
+            yield f"  {note.message.rpartition('：')[0]}"

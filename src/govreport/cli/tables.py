@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from rich import box
+from rich.console import Console, RenderableType
+from rich.containers import Lines
 from rich.table import Table
+from rich.text import Text
 
+from ..language.breaking import breaks
+from ..language.width import visible
 from ..model.facts import Metric
 from ..model.report import Report
 
@@ -78,7 +84,24 @@ def _short(text: str) -> str:
 
 def table(title: str, *columns: str) -> Table:
     """An empty table of a kind that all commands print."""
-    shown = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    shown = _Rows(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         shown.add_column(column, overflow="fold")
     return shown
+
+
+class _Rows(Table):
+    def add_row(self, *cells: RenderableType | None, **options: Any) -> None:
+        """A row whose texts are broken into lines as Chinese is."""
+        super().add_row(*(_Chinese(visible(cell)) if isinstance(cell, str) else cell for cell in cells), **options)
+
+
+class _Chinese(Text):
+    def wrap(self, console: Console, width: int, **options: Any) -> Lines:
+        """Lines that end where those of Chinese may; rich itself breaks at spaces first."""
+        lines = Lines()
+        for line in self.split("\n", allow_blank=True):
+            lines.extend(line.divide(breaks(line.plain, width)))
+        for line in lines:
+            line.rstrip()
+        return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import Input, read_input
+from .options import Input, read_input, reading_options
 from .screen import deliver, screen
 from .usage import Misuse, command
 
@@ -29,6 +29,7 @@ COLOURS = {
 @command()
 @click.argument("last", metavar="LAST")
 @click.argument("this", metavar="THIS")
+@reading_options
 @click.option(
     "--to",
     "form",
@@ -37,13 +38,13 @@ COLOURS = {
     help="表格、JSON、台账 CSV 或网页 / form of the output",
 )
 @click.option("-o", "--output", metavar="OUT", default="-", help="输出文件，默认标准输出 / file, else standard output")
-def trace(last: str, this: str, form: str, output: str) -> None:
+def trace(last: str, this: str, format: str | None, encoding: str | None, form: str, output: str) -> None:
     """上年 LAST 的计划、目标和问题，今年 THIS 怎样回应 / how THIS year answers what LAST year planned and admitted."""
     from ..compare import trace as traced
     from ..compare.output.ledger import ledger
     from ..compare.output.trace_page import page
 
-    found = traced(read_input(Input(last)), read_input(Input(this)))
+    found = traced(read_input(Input(last, format, encoding)), read_input(Input(this, format, encoding)))
     if form == "table" and output == "-":
         _show(found)
         return

@@ -9,7 +9,7 @@ import click
 
 from ..check import baseline
 from .check import asked, read_text, rule_options, settings_of
-from .options import Input, input_file, present, read_input
+from .options import Input, input_file, named, present, read_input
 from .screen import deliver
 from .usage import command
 
@@ -41,7 +41,7 @@ def view(source: Input, output: str, previous: str | None, **options: Any) -> No
         **source.options,
     )
     if result.error is not None:
-        raise result.error
+        raise named(result.error, source.file)
     known = settings.place(settings.baseline)
     if known is not None:
         result = baseline.without(result, baseline.loads(read_text(known), str(known)), known.parent)

@@ -49,7 +49,10 @@ def seed(report: Report, year: int | None = None, *, keep: str = "text") -> Repo
     _refuse_drafts(report)
     last = report.year if report.year is not None else report.plan_year - 1 if report.plan_year else None
     if last is None and year is None:
-        raise SeedError("看不出这份报告是哪一年的，请给出 year", "the year of the report can't be told; give year")
+        raise SeedError(
+            "看不出这份报告是哪一年的，请用 --year（year=）给出新报告的年份",
+            "the year of the report can't be told; give that of the new one with --year (year=)",
+        )
     last = last if last is not None else (year or 0) - 1
     year = year if year is not None else last + 1
     if year <= last:

@@ -13,6 +13,12 @@ from .words import failure, level, message, page, place, severity, summary
 AROUND = 30
 """Columns shown before and behind the words of a finding, in lines that are longer than a screen."""
 WIDEST = 100
+FIXES = {True: "自动修复", False: "修改建议"}
+"""A safe fix, and one that somebody has to look at."""
+MENDABLE = (
+    ((SAFE, "{} 处可用 govreport fix 修复"), (UNSAFE, "{} 处有修改建议，可用 govreport fix --unsafe 照改，改后请核对")),
+    ((SAFE, "{} can be fixed by `govreport fix`"), (UNSAFE, "{} by `govreport fix --unsafe`, to be reviewed")),
+)
 Paint = Callable[[str, str], str]
 """Puts colour on words, by what they are: place, code, caret, note, or a severity."""
 
@@ -35,14 +41,8 @@ def full(results: Sequence[Result], lang: str, paint: Paint = plain) -> str:
 def _mendable(results: Sequence[Result], lang: str) -> list[str]:
     """One line on how many of the findings can be fixed, if any."""
     count = Counter(finding.fix for result in results for finding in result.findings)
-    safe, unsafe = count[SAFE], count[UNSAFE]
-    if not safe and not unsafe:
-        return []
-    if lang == "en":
-        more = f"; {unsafe} more with --unsafe, to be reviewed" if unsafe else ""
-        return [f"{safe} can be fixed by `govreport fix`{more}"]
-    more = f"；另有 {unsafe} 处可加 --unsafe 修改，改后请核对" if unsafe else ""
-    return [f"其中 {safe} 处可用 govreport fix 修复{more}"]
+    said = [form.format(count[fix]) for fix, form in MENDABLE[lang == "en"] if count[fix]]
+    return [("; " if lang == "en" else "；").join(said)] if said else []
 
 
 def _block(row: Located, lang: str, paint: Paint) -> Iterator[str]:
@@ -56,9 +56,9 @@ def _block(row: Located, lang: str, paint: Paint) -> Iterator[str]:
     if row.start is not None and row.end is not None:
         yield from _quoted(row, paint)
     if row.fixed is not None:
-        label = "修复" if lang == "zh" else "fix"
+        label = FIXES[finding.fix == SAFE] if lang == "zh" else f"fix ({finding.fix})"
         text = truncate(visible(" ".join(row.fixed.split())), WIDEST) or ("删去" if lang == "zh" else "delete")
-        yield f"      = {label} ({finding.fix}): {text}"
+        yield f"      = {label}: {text}"
     if finding.hint and lang == "zh":
         yield f"      = 说明: {visible(' '.join(finding.hint.split()))}"
 
