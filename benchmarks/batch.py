@@ -1,10 +1,11 @@
-"""How many reports a batch reads in a second, what it costs beyond reading them, and how much memory it takes.
+"""How many reports a batch reads in a second, what it costs beyond the work itself, and how much memory it takes.
 
     python benchmarks/batch.py [DOCUMENTS]        # 2000
 
-Real reports of ../shared/corpus/full, each made different by a last line, so that none is a duplicate. "reading" is the
-time of `read` and its rows in a loop; the rest of a batch with one process (finding, keeping order, writing tables) is
-its overhead. Memory is the peak of all processes together (Linux).
+Real reports of ../shared/corpus/full, each made different by a last line, so that none is a duplicate. "plain loop"
+reads each, makes its rows and encodes the tables, nothing else: what a batch takes beyond it is its overhead (finding
+the files, telling them apart, handing out, collecting, writing). CPU is that of all processes, memory the peak of all
+together, shared pages counted once (Linux).
 """
 
 from __future__ import annotations
@@ -12,16 +13,27 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
-import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from govreport.batch import run
 from govreport.batch.inputs import items
-from govreport.batch.work import Settings, work
+from govreport.batch.plan import FEWEST
+from govreport.batch.pool import NO_WATCH
+from govreport.batch.sheets import default_format
+from govreport.batch.work import Job, Settings, read_all
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared/corpus/full"
+
+
+CASES = {
+    "this process": ("--workers", "1", "--timeout", "0"),
+    "1 worker": ("--workers", "1"),
+    "2 workers": ("--workers", "2"),
+}
 
 
 def made(folder: Path, count: int) -> None:
@@ -31,75 +43,84 @@ def made(folder: Path, count: int) -> None:
         (folder / f"{at:06}.txt").write_text(f"{texts[at % len(texts)]}\n第{at}份\n", "utf-8")
 
 
-class Memory:
-    """The peak of the resident memory of this process and all below it, in MB, looked at ten times a second."""
-
-    def __enter__(self) -> Memory:
-        self.peak, self.going = 0.0, True
-        self.thread = threading.Thread(target=self.watch, daemon=True)
-        self.thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.going = False
-        self.thread.join()
-
-    def watch(self) -> None:
-        while self.going:
-            self.peak = max(self.peak, resident(os.getpid()))
-            time.sleep(0.1)
+def watched(*command: str) -> tuple[float, float, float, float]:
+    """Wall seconds of a command, CPU seconds of all its processes and of its first, and their peak memory in MB."""
+    start, peak = time.perf_counter(), 0.0
+    cpu: dict[int, float] = {}
+    process = subprocess.Popen([sys.executable, *command], stderr=subprocess.PIPE, text=True)
+    while process.poll() is None:
+        pids = below(process.pid)
+        peak = max(peak, sum(map(proportional, pids)))
+        cpu |= {pid: seconds for pid in pids if (seconds := spent(pid))}
+        time.sleep(0.5)
+    if process.returncode:
+        raise SystemExit(process.stderr.read() if process.stderr else process.returncode)
+    return time.perf_counter() - start, sum(cpu.values()), cpu[process.pid], peak
 
 
-def resident(root: int) -> float:
-    """Megabytes that a process and those below it hold for themselves."""
+def below(root: int) -> list[int]:
+    """This process and those that it started, and so on."""
     parents: dict[int, int] = {}
-    sizes: dict[int, float] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdecimal():
-            try:
+            with suppress(OSError, IndexError):
                 parents[int(entry.name)] = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
-                fields = (entry / "statm").read_text().split()
-                sizes[int(entry.name)] = (int(fields[1]) - int(fields[2])) * os.sysconf("SC_PAGE_SIZE") / 2**20
-            except (OSError, IndexError):
-                continue
-    below = {root}
+    found = {root}
     for pid in sorted(parents):
-        if parents[pid] in below:
-            below.add(pid)
-    return sum(sizes.get(pid, 0.0) for pid in below)
+        if parents[pid] in found:
+            found.add(pid)
+    return sorted(found)
+
+
+def proportional(pid: int) -> float:
+    """Megabytes of a process, what it shares with others divided among them."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def spent(pid: int) -> float:
+    """CPU seconds of a process up to now."""
+    with suppress(OSError, IndexError):
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
+def plain(source: str) -> None:
+    """The work alone: what a batch would be without being one."""
+    found, settings = items([source]), Settings(format=default_format())
+    for number in range(0, len(found), FEWEST):
+        read_all(Job(number, tuple(found[number : number + FEWEST])), settings, NO_WATCH)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed and memory of a batch.")
     parser.add_argument("documents", nargs="?", type=int, default=2000)
+    parser.add_argument("--plain", metavar="FOLDER", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.plain:
+        plain(options.plain)
+        return
+    count = options.documents
     home = Path(tempfile.mkdtemp(prefix="govreport-batch-"))
     try:
         source = home / "in"
         source.mkdir()
-        made(source, options.documents)
-        found = items([source])
-        for item in found[:50]:
-            work(item, Settings())
-        start = time.perf_counter()
-        for item in found:
-            work(item, Settings())
-        reading = time.perf_counter() - start
-        print(f"{len(found)} documents, reading {reading:.1f} s, {reading / len(found) * 1000:.2f} ms each")
+        made(source, count)
+        print(f"{count} documents, {default_format()}; seconds, CPU seconds, MB, overhead in ms a document")
+        wall, alone, _, peak = watched(__file__, "--plain", str(source))
+        print(f"plain loop   {wall:7.1f} s {alone:7.1f} s {peak:5.0f} MB  {alone / count * 1000:.2f} ms a document")
         base = 0.0
-        for name, workers, limit in (("this process", 1, 0.0), ("1 worker", 1, 60.0), ("2 workers", 2, 60.0)):
-            out = home / name.replace(" ", "-")
-            with Memory() as memory:
-                start = time.perf_counter()
-                run([source], out, workers=workers, limit=limit)
-                taken = time.perf_counter() - start
-            base = base or taken
-            over = (taken - reading) / len(found) * 1000
-            beyond = f", {over:.2f} ms beyond reading each" if workers == 1 else ""
-            print(
-                f"{name:13} {taken:7.1f} s  {len(found) / taken:6.0f} documents/s  {base / taken:4.2f}×  "
-                f"{memory.peak:5.0f} MB{beyond}"
-            )
+        for name, more in CASES.items():
+            out = str(home / name.replace(" ", "-"))
+            wall, cpu, first, peak = watched("-m", "govreport", "batch", str(source), "-o", out, "--quiet", *more)
+            base = base or wall
+            over, own = (cpu - alone) / count * 1000, first / count * 1000
+            print(f"{name:12} {wall:7.1f} s {cpu:7.1f} s {peak:5.0f} MB  {over:5.2f} ms", end="  ")
+            print(f"{count / wall:5.0f} documents/s  {base / wall:4.2f}×  first process {own:.2f} ms a document")
     finally:
         shutil.rmtree(home)
 

@@ -166,6 +166,14 @@ BUDGETS: tuple[tuple[str, str, str, str, str], ...] = (
         "只显示所指的附近 the part around a finding",
     ),
     (
+        "batch.archives",
+        "MAX_MEMBERS",
+        "个",
+        "批量的压缩包：文件数 files in an archive of a batch",
+        "记入 `errors`",
+    ),
+    ("batch.archives", "MAX_UNPACKED", "MB", "　解压后合计 all of them, unpacked", "同上，`errors`"),
+    (
         "batch.running",
         "LIMIT",
         "秒",

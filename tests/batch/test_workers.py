@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("pebble", reason="needs the extra batch")
 
 PLUGIN = """
-import os, time
+import ctypes, os, re
 from govreport.formats.registry import Format
 
 ROW = Format("bad", (".bad",), "bad_format", binary=True)
@@ -21,8 +21,10 @@ ROW = Format("bad", (".bad",), "bad_format", binary=True)
 def read(data, *, name=None, encoding=None):
     if b"crash" in data:
         os._exit(7)
+    if b"segfault" in data:
+        ctypes.string_at(0)
     if b"hang" in data:
-        time.sleep(600)
+        re.match(r"(x+x+)+y", "x" * 60)  # in C, without end
     if b"eat" in data:
         return "x" * (8 << 30)
     raise RuntimeError("a fault of the reader")
@@ -31,7 +33,7 @@ RUN = """
 import sys
 from govreport.batch import run
 if __name__ == "__main__":
-    print(run([sys.argv[1]], sys.argv[2], workers=2, format="jsonl.gz", limit=20, part=4, memory=1 << 31))
+    print(run([sys.argv[1]], sys.argv[2], workers=2, format="jsonl.gz", limit=5, part=4, memory=1 << 31))
 """
 
 
@@ -51,7 +53,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def test_the_run_outlives_its_workers(
     reports: Path, tmp_path: Path, environment: dict[str, str], read_table: Any
 ) -> None:
-    for name in ("crash", "hang", "eat", "fault"):
+    for name in ("crash", "hang", "eat", "fault", "segfault"):
         (reports / f"{name}.bad").write_bytes(b"\x00" + name.encode())
     script = tmp_path / "script.py"
     script.write_text(RUN)
@@ -62,8 +64,8 @@ def test_the_run_outlives_its_workers(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     errors = {Path(row["path"]).name: row["error"] for row in read_table(out, "errors")}
-    assert set(errors) == {"crash.bad", "hang.bad", "eat.bad", "fault.bad", "坏.docx"}
-    assert errors["crash.bad"] == "ProcessExpired"
+    assert set(errors) == {"crash.bad", "hang.bad", "eat.bad", "fault.bad", "segfault.bad", "坏.docx"}
+    assert errors["crash.bad"] == errors["segfault.bad"] == "ProcessExpired"
     assert errors["hang.bad"] == "Timeout"
     assert errors["eat.bad"] == "MemoryError"
     assert errors["fault.bad"] == "RuntimeError"

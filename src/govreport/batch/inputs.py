@@ -1,26 +1,21 @@
 """Inputs (输入): files, folders, patterns, members of zip and tar archives, and lists of these → items in one order.
 
-Nothing is unpacked to the disk: a member is read from its archive where it is needed, so names that try to leave the
-archive lead nowhere. Links are not followed out of a folder.
+Links are not followed out of a folder. An archive that can't be opened is an item itself: reading it says why.
 """
 
 from __future__ import annotations
 
 import glob
 import os
-import tarfile
-import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attrs import frozen
 
-from ..errors import BudgetError, SourceError
+from ..errors import BudgetError, GovReportError, SourceError
 from ..formats.registry import for_suffix
+from .archives import BETWEEN, FAULTS, is_archive, member, members
 
-ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
-BETWEEN = "!"
-"""What stands between an archive and its member in a path: 报告.zip!2023/某县.docx."""
 DOCUMENTS = (".doc", ".wps", ".rtf")
 """Read by way of another program where there is one; see `formats`."""
 
@@ -37,7 +32,7 @@ class Item:
         """Its bytes; SourceError if it can't be read, BudgetError beyond `most` bytes."""
         try:
             data = self._read(most + 1)
-        except (OSError, zipfile.BadZipFile, tarfile.TarError, KeyError, RuntimeError, EOFError, ValueError) as error:
+        except FAULTS as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or error
             raise SourceError(f"读不了“{self.path}”：{reason}", f'can\'t read "{self.path}": {reason}') from None
         if len(data) > most:
@@ -45,17 +40,12 @@ class Item:
         return data
 
     def _read(self, most: int) -> bytes:
-        if not self.member:
-            with open(self.file, "rb") as file:
-                return file.read(most)
-        if self.file.lower().endswith(".zip"):
-            with zipfile.ZipFile(self.file) as archive, archive.open(self.member) as member:
-                return member.read(most)
-        with tarfile.open(self.file) as tar:
-            found = tar.extractfile(self.member)
-            if found is None:
-                raise KeyError(self.member)
-            return found.read(most)
+        if self.member:
+            return member(self.file, self.member, most)
+        if is_archive(self.file):
+            members(self.file)  # says what is wrong with it
+        with open(self.file, "rb") as file:
+            return file.read(most)
 
 
 def items(names: Iterable[str | os.PathLike[str]]) -> list[Item]:
@@ -90,11 +80,18 @@ def _expanded(name: str) -> Iterator[Item]:
 
 
 def _file(path: Path, only_known: bool) -> Iterator[Item]:
-    if path.name.lower().endswith(ARCHIVES):
-        for member in _members(path):
-            yield Item(f"{path.as_posix()}{BETWEEN}{member}", str(path), member)
+    shown, file = path.as_posix(), str(path)
+    shown = file if shown == file else shown  # one text for both, a million times
+    if is_archive(path.name):
+        try:
+            names = sorted(name for name in members(file) if known(name) and not os.path.basename(name).startswith("."))
+        except (*FAULTS, GovReportError):
+            yield Item(shown, file)
+        else:
+            for name in names:
+                yield Item(f"{shown}{BETWEEN}{name}", file, name)
     elif not only_known or known(path.name):
-        yield Item(path.as_posix(), str(path))
+        yield Item(shown, file)
 
 
 def known(name: str) -> bool:
@@ -106,17 +103,3 @@ def known(name: str) -> bool:
     suffix = os.path.splitext(name)[1].lower()
     row = for_suffix(suffix)
     return suffix in DOCUMENTS or (row is not None and row.reads)
-
-
-def _members(path: Path) -> list[str]:
-    """The documents in an archive; an archive that can't be opened is an item itself, whose reading says why."""
-    try:
-        if path.name.lower().endswith(".zip"):
-            with zipfile.ZipFile(path) as archive:
-                names = [member.filename for member in archive.infolist() if not member.is_dir()]
-        else:
-            with tarfile.open(path) as tar:
-                names = [member.name for member in tar if member.isfile()]
-    except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
-        raise SourceError(f"打不开压缩包“{path}”：{error}", f'can\'t open the archive "{path}": {error}') from None
-    return sorted(name for name in names if known(name) and not os.path.basename(name).startswith("."))

@@ -1,45 +1,27 @@
-"""Parts (分片): the rows of some hundreds of documents as files, each whole or not there at all.
+"""Parts (分片): the tables of some documents as files, each whole or not there at all.
 
 OUT/metrics/part-00003.parquet holds the metrics of the documents of part 3, and OUT/_parts/part-00003.json, written
-last, which documents those were: a run that was broken off goes on behind the last part whose list is there. Equal
-documents give equal files, byte for byte.
+last, says by a hash which documents those were and how they were worked on: a run that was broken off goes on with the
+parts whose list isn't there or says otherwise.
 """
 
 from __future__ import annotations
 
-import csv
-import gzip
-import io
 import json
-from collections.abc import Iterable
 from hashlib import sha256
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-from ..errors import OptionError, SourceError, missing
+from .. import __version__
+from ..errors import SourceError
 from ..files import replace
-from ..language.spreadsheet import disarmed
-from .tables import TABLES, Row, Rows
+from .sheets import KINDS
+from .tables import TABLES
+from .work import Job, Part, Settings
 
-FORMATS = ("parquet", "jsonl.gz", "csv")
 LISTS = "_parts"
-VERSION = 1
-
-
-def default_format() -> str:
-    """parquet where pyarrow (extra `batch`) is installed, else jsonl.gz."""
-    return "parquet" if find_spec("pyarrow") else "jsonl.gz"
-
-
-def checked_format(format: str) -> str:
-    """The format, if it is known and can be written here; OptionError or MissingExtraError."""
-    if format not in FORMATS:
-        raise OptionError(f"没有“{format}”这种表格格式，可用：{'、'.join(FORMATS)}", f'no such format: "{format}"')
-    if format == "parquet" and not find_spec("pyarrow"):
-        raise missing("pyarrow", "batch")
-    return format
+WATCHES = "watch-"
+"""How the files of watches in it begin."""
+VERSION = 2
 
 
 def part_name(number: int) -> str:
@@ -47,105 +29,60 @@ def part_name(number: int) -> str:
     return f"part-{number:05d}"
 
 
-def write_part(out: Path, name: str, rows: Rows, format: str, paths: list[str], keys: dict[str, str]) -> None:
-    """Write all tables of a part, then its list; `keys` are the contents seen first here, with their paths."""
-    for table, columns in TABLES.items():
-        folder = out / table
-        folder.mkdir(parents=True, exist_ok=True)
-        data = encoded(rows.get(table, []), [column for column, _, _ in columns], table, format)
-        replace(str(folder / f"{name}.{format}"), data)
-        for other in FORMATS:
+def write_part(out: Path, number: int, part: Part, format: str, inputs: str) -> None:
+    """Write all tables of a part, then its list; `inputs` is what `made_of` says."""
+    name = part_name(number)
+    for table, data in part.files.items():
+        replace(str(out / table / f"{name}.{format}"), data)
+        for other in KINDS:
             if other != format:
-                (folder / f"{name}.{other}").unlink(missing_ok=True)
-    listed = {"version": VERSION, "format": format, "inputs": digest(paths), "documents": len(paths), "keys": keys}
-    lists = out / LISTS
-    lists.mkdir(parents=True, exist_ok=True)
-    replace(str(lists / f"{name}.json"), (json.dumps(listed, ensure_ascii=False) + "\n").encode())
+                (out / table / f"{name}.{other}").unlink(missing_ok=True)
+    listed = {"version": VERSION, "inputs": inputs, "errors": part.errors}
+    replace(str(out / LISTS / f"{name}.json"), (json.dumps(listed) + "\n").encode())
+
+
+def done(out: Path, number: int, inputs: str) -> int | None:
+    """How many errors a part has that is there already, made of the same inputs; None if it has to be made."""
+    try:
+        listed = json.loads((out / LISTS / f"{part_name(number)}.json").read_text("utf-8"))
+        same = listed["version"] == VERSION and listed["inputs"] == inputs
+        return int(listed["errors"]) if same else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def made_of(job: Job, keys: list[str], settings: Settings) -> str:
+    """What tells one part from another: its documents by name and content, and how they are worked on."""
+    said = [__version__, repr(settings), *(f"{key} {item.path}" for item, key in zip(job.items, keys, strict=True))]
+    said += [f"{at} {path}" for at, path in sorted(job.earlier.items())]
+    return sha256("\0".join(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def prepared(out: Path, alone: bool) -> None:
+    """Make the folders, and say what the columns hold: OUT/schema.json. SourceError where that can't be done.
+
+    If no other run may be writing here, the watches of one that was killed are taken away.
+    """
+    described = {
+        table: [{"name": name, "type": kind.__name__, "description": said} for name, kind, said in columns]
+        for table, columns in TABLES.items()
+    }
+    try:
+        for folder in (*TABLES, LISTS):
+            (out / folder).mkdir(parents=True, exist_ok=True)
+        for left in (out / LISTS).glob(f"{WATCHES}*") if alone else ():
+            left.unlink(missing_ok=True)
+    except OSError as error:
+        raise SourceError(
+            f"建不了文件夹“{out}”：{error.strerror}", f'can\'t make the folder "{out}": {error.strerror}'
+        ) from None
+    replace(str(out / "schema.json"), (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def drop_beyond(out: Path, count: int) -> None:
-    """Take away the parts that an earlier run with more inputs left behind."""
+    """Take away the parts that an earlier run with more of them left behind."""
     for table in (*TABLES, LISTS):
         for file in (out / table).glob("part-*"):
             number = file.name.removeprefix("part-").partition(".")[0]
             if number.isdecimal() and int(number) >= count:
                 file.unlink(missing_ok=True)
-
-
-def done(out: Path, name: str, paths: list[str], format: str) -> dict[str, str] | None:
-    """The keys of a part that is there already, made of the same inputs; None if it has to be made."""
-    try:
-        listed = json.loads((out / LISTS / f"{name}.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    same = listed.get("version") == VERSION and listed.get("format") == format and listed.get("inputs") == digest(paths)
-    return dict(listed["keys"]) if same else None
-
-
-def digest(paths: Iterable[str]) -> str:
-    """What tells one list of inputs from another."""
-    return sha256("\0".join(paths).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def write_schema(out: Path) -> None:
-    """Say what the columns hold: OUT/schema.json."""
-    described = {
-        table: [{"name": name, "type": kind.__name__, "description": said} for name, kind, said in columns]
-        for table, columns in TABLES.items()
-    }
-    replace(str(out / "schema.json"), (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode())
-
-
-def prepared(out: Path) -> None:
-    """Make the folder; SourceError where that can't be done."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SourceError(
-            f"建不了文件夹“{out}”：{error.strerror}", f'can\'t make the folder "{out}": {error.strerror}'
-        ) from None
-
-
-def encoded(rows: list[Row], columns: list[str], table: str, format: str) -> bytes:
-    """The rows of one table as a file."""
-    if format == "parquet":
-        return _parquet(rows, table)
-    if format == "csv":
-        return _csv(rows, columns)
-    lines = "".join(json.dumps({name: row.get(name) for name in columns}, ensure_ascii=False) + "\n" for row in rows)
-    return gzip.compress(lines.encode("utf-8", "backslashreplace"), mtime=0)
-
-
-def _csv(rows: list[Row], columns: list[str]) -> bytes:
-    """With a byte order mark, for spreadsheets; cells that they would run are disarmed."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    for row in rows:
-        cells = (row.get(name) for name in columns)
-        writer.writerow([disarmed(cell) if isinstance(cell, str) else cell for cell in cells])
-    return out.getvalue().encode("utf-8-sig", "backslashreplace")
-
-
-def _parquet(rows: list[Row], table: str) -> bytes:
-    arrow: Any = import_module("pyarrow")
-    parquet: Any = import_module("pyarrow.parquet")
-    types = {str: arrow.string(), int: arrow.int64(), float: arrow.float64(), bool: arrow.bool_()}
-    schema = arrow.schema([(name, types[kind]) for name, kind, _ in TABLES[table]])
-    columns = {name: _array(arrow, [row.get(name) for row in rows], types[kind]) for name, kind, _ in TABLES[table]}
-    sink = io.BytesIO()
-    parquet.write_table(arrow.table(columns, schema=schema), sink, compression="zstd")
-    return sink.getvalue()
-
-
-def _array(arrow: Any, values: list[object], kind: Any) -> Any:
-    """A column; lone surrogates, which UTF-8 can't hold, are spelt out."""
-    try:
-        return arrow.array(values, kind)
-    except UnicodeEncodeError:
-        return arrow.array([_text(value) for value in values], kind)
-
-
-def _text(value: object) -> object:
-    """Text without lone surrogates, which UTF-8 can't hold."""
-    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value

@@ -9,21 +9,22 @@ from typing import Any
 
 import click
 
-from ..batch.store import FORMATS
+from ..batch.running import LIMIT
+from ..batch.sheets import KINDS
 from .usage import Misuse, command
 
 
 @command()
 @click.argument("inputs", metavar="IN...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="OUT/", required=True, help="输出文件夹 / folder to write into")
-@click.option("--format", type=click.Choice(FORMATS), help="表格格式，默认 parquet 或 jsonl.gz / format of the tables")
+@click.option("--format", type=click.Choice(list(KINDS)), help="表格格式，默认 parquet 或 jsonl.gz / format of tables")
 @click.option("--workers", type=click.IntRange(1), help="进程数，默认每核一个 / processes, one a core")
 @click.option("--dask", metavar="ADDRESS", help="用 Dask 集群，如 tcp://主机:8786 / a Dask cluster")
 @click.option("--check", is_flag=True, help="同时检查，写入 findings / findings of the rules too")
 @click.option("--kind", metavar="ID", help="检查时当作此文种 / judge as reports of this kind")
 @click.option("--resume", is_flag=True, help="跳过已写好的分片 / keep parts that are there")
 @click.option("--shard", metavar="I/N", default="1/1", help="只做第 I 份（共 N 份） / work on share I of N")
-@click.option("--timeout", type=float, default=60.0, show_default=True, help="每份文件的秒数上限 / seconds a document")
+@click.option("--timeout", type=float, default=LIMIT, show_default=True, help="每份文件的秒数上限 / seconds a document")
 @click.option("--quiet", is_flag=True, help="不显示进度 / no progress bar")
 def batch(
     inputs: tuple[str, ...], output: str, dask: str | None, shard: str, timeout: float, quiet: bool, **options: Any
