@@ -45,7 +45,7 @@ def test_commands_with_their_options(parts: dict[str, Part]) -> None:
     page = parts["commands"]()
     assert [name for name in COMMANDS if f"## `govreport {name}`" not in page] == []
     assert "| `--original` | docx、doc：读修订前的原文 | the text before its tracked changes |  |" in page
-    assert "| `--timeout FLOAT` | 每份文件的秒数上限 | seconds a document | `60.0` |" in page
+    assert "| `--timeout FLOAT` | 每份文件的秒数上限 | seconds a document | `20.0` |" in page
 
 
 def test_rules_by_families(parts: dict[str, Part]) -> None:
