@@ -43,14 +43,14 @@ def test_words_join_to_the_text(text: str) -> None:
     assert "".join(words.cut(text)) == text
 
 
-def test_threads_share_one_tokenizer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_threads_share_one_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "find_spec", lambda name: None if name == "rjieba" else find_spec(name))
-    for cached in (words._tokenizer, words._cutter, words.cut):
+    for cached in (words._lexicon, words._cutter, words.cut):
         cached.cache_clear()
     with ThreadPoolExecutor(8) as pool:
         results = list(pool.map(words.cut, ["辖区现有调委会"] * 16))
     assert results == [("辖区", "现有", "调委会")] * 16
-    assert words._tokenizer.cache_info().misses == 1
+    assert words._lexicon.cache_info().misses == 1
     words._cutter.cache_clear()
 
 
