@@ -39,7 +39,8 @@ LAST_OF_MOVED = frozenset(word[-1] for word in f"{UP}|{DOWN}".split("|")) | froz
 TAKEN = re.compile("[增减压削裁缩核精]")
 DATED = re.compile(r"(?:[一二三四五六七八九○〇零\d]{2,4}年|去年|上年|今年)底?的?$")
 WINDOW = 28
-RATE_NAME = re.compile("(?:增速|增长速度|涨幅|增幅)$")
+RATES = ("增速", "增长速度", "涨幅", "增幅")
+"""How the name of a rate of growth ends."""
 
 
 def change(left: str, unit: str, form: str) -> tuple[str, str | None]:

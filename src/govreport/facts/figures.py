@@ -19,8 +19,10 @@ _WIDE = re.compile("[０-９％．／－〜兩萬億點個\u00a0\u3000]")
 
 HANZI = "一二两三四五六七八九十百千万亿零〇"
 DIGITS = r"\d(?: \d(?!\d))+(?: ?\. ?\d(?: \d)*)?|\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?"
+BEGINS = re.compile(rf"[0-9{HANZI}翻过半大](?:(?<=[0-9])|(?<=[第超上近逾过破].)|(?=[{HANZI}多余几分成半倍年了数]))")
+"""Where a number may begin: a look at three characters, many times as fast as a search for the whole."""
 NUMBER = re.compile(
-    rf"(?=[0-9{HANZI}翻过半大])(?:"  # a look at one character keeps the search three times as fast
+    r"(?:"
     rf"(?P<fraction>(?<!\d)\d{{1,3}}/\d{{1,3}}(?![\d/])|(?:[百千万]|[{HANZI}]{{1,6}})分之(?:[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?|\d{{1,9}}(?:\.\d{{1,9}})?)(?:[到至—](?P<upto>[{HANZI}]{{1,24}}(?:点[{HANZI}]{{1,12}})?)(?![年月分]))?)"
     rf"|(?P<digits>{DIGITS})"
     r"|(?<=第)(?P<ordinal>[一二三四五六七八九十]{1,3})"
@@ -78,7 +80,12 @@ def figures(text: str, original: str | None = None) -> Iterator[Figure]:
     [('3400多万', Decimal('34000000')), ('七成', Decimal('70')), ('1亿2000万', Decimal('120000000'))]
     """
     at = 0
-    while (found := NUMBER.search(text, at)) is not None:
+    while (place := BEGINS.search(text, at)) is not None:
+        at = place.start()
+        found = NUMBER.match(text, at)
+        if found is None:
+            at += 1
+            continue
         figure = _figure(text, found, original or text)
         at = figure.end if figure else found.end()
         if figure is not None:

@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..language.numerals import to_int
 from ..language.placeholders import without
 from ..model.facts import Metric
-from ..model.passages import passages
+from ..model.passages import Passage
 from ..model.report import Report
 from ..model.source import Span
-from .change import RATE_NAME, change
+from .change import RATES, change
 from .coordination import respective
 from .figures import plain
 from .names import left_name, left_of, name_of, subject
@@ -38,40 +38,67 @@ def find_metrics(text: str) -> list[Metric]:
     惠及 3600 人 level above
     """
     said = without(text)  # what stands in placeholders was counted last year
-    return linked(said, list(_metrics(said)))
+    found = _named(said, plain(said))
+    wholes = linked(said, found)
+    metrics: list[Metric] = []
+    for i, quantity in enumerate(found):
+        whole = metrics[wholes[i]] if i in wholes else None
+        span = Span(quantity.start, quantity.end)
+        metrics.append(_metric(quantity, said, span, "", None, False, whole))
+    return metrics
 
 
-def metrics_of(report: Report) -> Iterator[Metric]:
-    """The metrics of a report, with spans of its source, address, year, and whether a plan promises them.
+def metrics_of(report: Report, said: Iterable[Passage]) -> Iterator[Metric]:
+    """The metrics in the passages of a report, with spans of its source, address, year, and whether a plan promises
+    them.
 
     The year is the one that the sentence names before the number, else the report's: plan year in sections on plans.
     """
-    for passage in passages(report):
-        if passage.top is not None and passage.top.role == "attachment":
+    for passage in said:
+        top = passage.top.role if passage.top is not None else None
+        if top == "attachment":
             continue
-        ahead = passage.top is not None and passage.top.role == "plans"
-        placed: dict[Span | None, Metric] = {}
-        for metric in find_metrics(passage.text):
-            named = _named_year(passage.text, metric, report, ahead)
+        ahead = top == "plans"
+        text = without(passage.text)
+        shown = plain(text)
+        found = _named(text, shown)
+        if not found:
+            continue
+        wholes = linked(text, found)
+        if text is not passage.text:
+            shown = plain(passage.text)
+        dated = "年" in shown
+        metrics: list[Metric] = []
+        for i, quantity in enumerate(found):
+            begin = _after_stop(shown, quantity.start) if dated or ahead else 0
+            named = _named_year(shown, begin, quantity.start, report, ahead) if dated else None
             year = named or (report.plan_year if ahead else report.year)
-            target = ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, metric)
-            whole, span = placed.get(metric.whole.span) if metric.whole else None, passage.metric_span(metric.span)
-            made = Metric(
-                metric.name, metric.value, metric.unit, metric.upper, metric.bound, metric.kind, metric.direction,
-                metric.text, span, passage.where, year, target, whole,
-            )  # fmt: skip
-            placed[metric.span] = made
-            yield made
+            target = (
+                ahead
+                and (named is None or named == report.plan_year)
+                and not _looks_back(passage.text, begin, quantity.start)
+            )
+            whole = metrics[wholes[i]] if i in wholes else None
+            span = passage.locate(quantity.start, quantity.end)
+            metrics.append(_metric(quantity, text, span, passage.where, year, target, whole))
+        yield from metrics
 
 
-def _named_year(text: str, metric: Metric, report: Report, ahead: bool) -> int | None:
-    """The last year named in the sentence before a metric; 今年 is the plan year in plans and before a congress."""
-    assert metric.span is not None
-    begin = _after_stop(text, metric.span.start)
-    sentence = text[begin : metric.span.start]
-    if "年" not in sentence:
+def _metric(
+    found: Quantity, text: str, span: Span | None, where: str, year: int | None, target: bool, whole: Metric | None
+) -> Metric:
+    """The metric that a named quantity of a text is."""
+    return Metric(
+        found.name, found.value, found.unit, found.upper, found.bound, found.kind, found.direction,
+        text[found.start : found.end], span, where, year, target, whole,
+    )  # fmt: skip
+
+
+def _named_year(text: str, begin: int, end: int, report: Report, ahead: bool) -> int | None:
+    """The last year named in a sentence before a metric; 今年 is the plan year in plans and before a congress."""
+    if text.find("年", begin, end) < 0:
         return None
-    found = YEARS.findall(plain(sentence))
+    found = YEARS.findall(text[begin:end])
     if not found:
         return None
     if found[-1] in ("今年", "去年"):
@@ -79,64 +106,67 @@ def _named_year(text: str, metric: Metric, report: Report, ahead: bool) -> int |
     return to_int(found[-1][:-1].strip())
 
 
-def _looks_back(text: str, metric: Metric) -> bool:
-    """Whether the clause of a metric in a section on plans says what is already so."""
-    assert metric.span is not None
-    clause = text[_after_stop(text, metric.span.start) : metric.span.start]
+def _looks_back(text: str, begin: int, end: int) -> bool:
+    """Whether the clause before a metric in a section on plans says what is already so."""
+    clause = text[begin:end]
     return LOOKS_BACK.search(clause, max(clause.rfind("，"), clause.rfind("；")) + 1) is not None
 
 
 def _after_stop(text: str, end: int) -> int:
     """Where the sentence that holds text[end] begins, at most `FAR` characters back."""
     floor = max(0, end - FAR)
-    return max(floor, *(text.rfind(stop, floor, end) + 1 for stop in "。！？\n"))
+    find = text.rfind
+    return max(
+        floor,
+        find("。", floor, end) + 1,
+        find("！", floor, end) + 1,
+        find("？", floor, end) + 1,
+        find("\n", floor, end) + 1,
+    )
 
 
-def _metrics(text: str) -> Iterator[Metric]:
-    found = quantities(text)
-    shown = plain(text)
+def _named(text: str, shown: str) -> list[Quantity]:
+    """The quantities of a text with their names, kinds and directions; `shown` is the text as `plain` gives it."""
+    found = quantities(text, shown)
     index = 0
     while index < len(found):
-        first = found[index]
-        stop = STOP.search(shown, first.end)
+        stop = STOP.search(shown, found[index].end)
         end = stop.start() if stop else len(shown)
-        group = []
-        while index < len(found) and found[index].start < end:
-            group.append(found[index])
-            index += 1
-        yield from _sentence(text, shown, group, end)
+        upto = index + 1
+        while upto < len(found) and found[upto].start < end:
+            upto += 1
+        _name(shown, found[index:upto], end)
+        index = upto
+    return found
 
 
-def _sentence(text: str, shown: str, found: list[Quantity], end: int) -> Iterator[Metric]:
-    begin = _after_stop(shown, found[0].start)
-    last, kind, direction = "", "level", None
+def _name(shown: str, found: list[Quantity], end: int) -> None:
+    """Name the quantities of one sentence, which ends at `end`."""
+    begin, last, kind, direction = 0, "", "level", None
     shared: list[str] = []  # names still to be handed out, the next one last
     before: Quantity | None = None
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
-        upto = following.start if following else end
-        if not (before is not None and ((shared and quantity.tied) or _goes_on(shown, before, quantity))):
+        if not (before is not None and quantity.tied and (shared or _goes_on(shown, before, quantity))):
             left = left_of(shown, begin, quantity.start)
             kind, direction = change(left, quantity.unit, quantity.form)
-            shared = _respective(shown, left, found, i)
+            shared = _respective(left, found, i) if "分别" in left else []
             if not shared:
+                upto = following.start if following else end
                 last = name_of(shown, left, quantity, following, last, upto, kind in MOVES)
         if shared:
             last = shared.pop()
-        if kind == "level" and quantity.unit == "%" and RATE_NAME.search(last):
+        if kind == "level" and quantity.unit == "%" and last.endswith(RATES):
             kind, direction = "growth", "up"
-        yield Metric(
-            last, quantity.value, quantity.unit, quantity.upper, quantity.bound, kind, direction,
-            text[quantity.start : quantity.end], Span(quantity.start, quantity.end),
-        )  # fmt: skip
+        quantity.name, quantity.kind, quantity.direction = last, kind, direction
         before, begin = quantity, quantity.end
 
 
-def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[str]:
+def _respective(left: str, found: list[Quantity], i: int) -> list[str]:
     """The names for this quantity and those tied to it, last first, if 分别 hands them out; 左右 behind the last holds
     for all."""
-    head, word, _ = left.partition("分别")
-    if not word or not head.strip():
+    head, _, _ = left.partition("分别")
+    if not head.strip():
         return []
     upto = i + 1
     while upto < len(found) and found[upto].tied:
@@ -149,7 +179,7 @@ def _respective(shown: str, left: str, found: list[Quantity], i: int) -> list[st
 
 
 def _goes_on(shown: str, before: Quantity, quantity: Quantity) -> bool:
-    """Whether a quantity repeats the predicate of the one before: 分别增长5%、6%."""
-    if not quantity.tied or quantity.unit != before.unit:
+    """Whether a quantity tied to the one before repeats its predicate: 分别增长5%、6%."""
+    if quantity.unit != before.unit:
         return False
     return quantity.unit == "%" or "分别" in shown[max(0, before.start - 30) : before.start]

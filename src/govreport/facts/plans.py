@@ -12,7 +12,7 @@ from ..model.report import Paragraph, Report, Section
 from ..model.source import Span
 
 ACTORS = re.compile(
-    r"[（(【]?(?:牵头|责任|配合|承办|主办|协办|实施)(?:单位|部门|处室|科室|领导|人|主体)(?:及[\u4e00-\u9fff]{2,6})?[：:]\s*([^。；\n（）()】]{2,200})"
+    r"(?:牵头|责任|配合|承办|主办|协办|实施)(?:单位|部门|处室|科室|领导|人|主体)(?:及[\u4e00-\u9fff]{2,6})?[：:]\s*([^。；\n（）()】]{2,200})"
 )
 PARTED = re.compile(r"[、，,；;\s]+|(?:和|及|牵头|配合|按职责分工(?:分别)?负责|负责|等)+")
 DEADLINE = re.compile(
@@ -20,7 +20,8 @@ DEADLINE = re.compile(
     r"|(?P<said>(?:20\d\d ?年|今年|明年|年)?(?:\d{1,2} ?月(?:份|\d{1,2}日)?(?:底|末|前|中旬|上旬|下旬)+|"
     r"[一二三四]季度(?:末|前|底)?|上半年|年底|年末)(?:之?前|以前)?|20\d\d ?年底?前?(?=完成|建成|实现|全部|基本|力争))"
 )
-DATES = ("月", "季度", "上半年", "年底", "年末", "年前", "时限", "完成时间")
+DATED = re.compile("月|季度|上半年|年底|年末|年前|时限|完成时间")
+"""What every deadline holds."""
 GOALS = re.compile("(?:预期|主要|发展|奋斗|工作)目标(?:是|为|：|:)|目标(?:是|为)")
 
 
@@ -112,5 +113,5 @@ def _deadline(text: str) -> str:
     >>> _deadline("6月底前完成改造。"), _deadline("长期坚持。")
     ('6月底前', '')
     """
-    found = DEADLINE.search(text) if any(word in text for word in DATES) else None
+    found = DEADLINE.search(text) if DATED.search(text) else None
     return (found["stated"] or found["said"]).strip() if found else ""

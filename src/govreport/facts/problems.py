@@ -6,15 +6,17 @@ They stand in a section of their own, or in one paragraph of the review: 我们�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model.facts import Problem
-from ..model.passages import Passage, passages
-from ..model.report import Paragraph, Report, Section
+from ..model.passages import Passage
+from ..model.report import Paragraph, Section
 
 ADMITS = re.compile(
     r"清醒(?:地)?(?:看到|认识到)|(?:也|还|同时)(?:要)?(?:看到|认识到|存在)|仍(?:然)?(?:存在|面临)[^。]{0,20}(?:问题|不足|困难|短板|挑战)|存在(?:着)?(?:一些|不少|以下)[^。]{0,12}(?:问题|不足|困难|短板)"
 )
+SEEN = re.compile("看到|认识到|存在|面临")
+"""What every admission holds."""
 FAULT = re.compile(
     r"问题|不足|困难|短板|弱项|差距|挑战|不够|不强|不高|不平衡|不充分|不到位|不完善|薄弱|滞后|较慢|较低|较大|偏低|有待|亟待|尚未|缺乏|压力|矛盾|隐患|制约|欠|待提高|不均|不稳|不优|较弱|不深|不实|单一|短缺"
 )
@@ -30,11 +32,11 @@ LEAD = re.compile(
 SPLIT = re.compile("[；;]|(?<=[。])")
 
 
-def problems_of(report: Report) -> Iterator[Problem]:
+def problems_of(said: Iterable[Passage]) -> Iterator[Problem]:
     """Items of the sections on problems (numbered ones, else the clauses of their paragraphs), and the clauses of the
     paragraph inside a review that admits them."""
     passed: set[str] = set()
-    for passage in passages(report):
+    for passage in said:
         top, section = passage.top, passage.section
         if top is None or section is None:
             continue
@@ -52,7 +54,8 @@ def problems_of(report: Report) -> Iterator[Problem]:
 
 
 def _admits(text: str) -> bool:
-    return ADMITS.search(text[:120]) is not None and FAULT.search(text) is not None
+    head = text[:120]
+    return SEEN.search(head) is not None and ADMITS.search(head) is not None and FAULT.search(text) is not None
 
 
 def _numbered(section: Section) -> bool:

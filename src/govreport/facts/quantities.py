@@ -45,6 +45,7 @@ class Quantity:
 
     `form` is that of the figure, or "rank" for 第4位; `tied` says that the quantity before is of the same list, with
     nothing but 、 or 和 between; `open_unit` that its unit is still to be read from a later one (15、22个百分点).
+    `name`, `kind` and `direction` are those of its metric, once `metrics` has named it.
     """
 
     start: int
@@ -57,15 +58,18 @@ class Quantity:
     form: str = "digits"
     tied: bool = False
     open_unit: bool = False
+    name: str = ""
+    kind: str = "level"
+    direction: str | None = None
 
 
-def quantities(original: str) -> list[Quantity]:
-    """All quantities of a text in order.
+def quantities(original: str, shown: str | None = None) -> list[Quantity]:
+    """All quantities of a text in order; `shown` is the text as `plain` gives it, where the caller has it.
 
     >>> [(q.value, q.upper, q.unit, q.bound) for q in quantities("惠及3600余人，增长4.5%—5%")]
     [(Decimal('3600'), None, '人', 'above'), (Decimal('4.5'), Decimal('5'), '%', 'exact')]
     """
-    text = plain(original)
+    text = plain(original) if shown is None else shown
     titles = [m.span() for m in TITLES.finditer(text)] if "《" in text else []
     return list(_units_of_lists(text, _ranges(text, list(_read(text, original, titles)))))
 

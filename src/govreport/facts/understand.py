@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..kinds import Kind
 from ..language.placeholders import OPENING
+from ..model.passages import passages
 from ..model.report import Report
 from .citations import citations_of
 from .kind import kind_of
@@ -25,11 +26,12 @@ def understand(report: Report, kind: Kind | None = None) -> Report:
     kind = kind or kind_of(report)
     year, plan_year = years_of(report, kind)
     report = with_roles(evolve(report, kind=kind.id, year=year, plan_year=plan_year), kind)
-    report = evolve(report, metrics=tuple(metrics_of(report)))
+    said = list(passages(report))
+    report = evolve(report, metrics=tuple(metrics_of(report, said)))
     return evolve(
         report,
         plans=tuple(plan for plan in plans_of(report) if OPENING not in plan.text),
-        problems=tuple(problem for problem in problems_of(report) if OPENING not in problem.text),
-        citations=tuple(citations_of(report)),
+        problems=tuple(problem for problem in problems_of(said) if OPENING not in problem.text),
+        citations=tuple(citations_of(report, said)),
         cells=tuple(cells_of(report)) if kind.id == "disclosure" else (),
     )

@@ -44,9 +44,8 @@ AFTER: tuple[tuple[str, str], ...] = (
 _AFTER = re.compile("|".join(f"(?:{pattern})" for _, pattern in AFTER))
 
 YEAR = re.compile(r" ?(?:年(?!均产|均增)|[-—–－~至到] ?(?:19|20)\d\d|度|/\d\d)")
+QUOTED = re.compile('[“‘"]')
 MARKER = re.compile(r"[.．、)）] ?(?=[\u4e00-\u9fff“《])")
-PROSE = re.compile('[^“‘"]{0,4}[\u4e00-\u9fff](?<![第前])$')
-"""Ordinary words before a number, as almost everywhere: no veto looks at them."""
 TITLES = re.compile(r"《[^《》]{1,60}》")
 
 
@@ -68,8 +67,9 @@ def is_vetoed(text: str, figure: Figure, line_start: bool) -> bool:
 
 
 def _is_vetoed_before(text: str, start: int) -> bool:
-    if PROSE.match(text, max(0, start - 5), start):
-        return False
+    last = text[start - 1 : start]
+    if "\u4e00" <= last <= "\u9fff" and last not in "第前" and not QUOTED.search(text, max(0, start - 5), start):
+        return False  # ordinary words, as almost everywhere: no veto looks at them
     return _BEFORE.search(text, max(0, start - 6), start) is not None
 
 

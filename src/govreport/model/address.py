@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -37,6 +38,7 @@ class Address:
         return "/".join(self.steps)
 
 
+@lru_cache(1024)  # the numbers of sections come again and again
 def _step(text: str) -> str:
     """The canonical form of a step: 一、 → 一, (三) → （三）, 1． → 1. A canonical step is its own form."""
     while (step := _canonical(text)) != text:  # letters that come together may combine once more

@@ -51,10 +51,6 @@ class Passage:
             start, end = (bisect_left(self._placed(), at) for at in (span.start, span.end))
         return Span(start, max(start, end))
 
-    def metric_span(self, inner: Span | None) -> Span | None:
-        """`locate` for the span of something found in the text."""
-        return self.locate(inner.start, inner.end) if inner is not None else None
-
     def _placed(self) -> list[int]:
         if not self._places and self.span is not None:
             self._places = _places(self.text, self.source, self.span, self.furniture)
