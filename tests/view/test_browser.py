@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -155,13 +156,16 @@ def test_figures_are_sorted_by_the_head_of_a_column(tab: Page, pages: dict[str, 
     assert found[2][1] == order
 
 
-def test_the_outline_follows_the_text(tab: Page, pages: dict[str, Path]) -> None:
+def test_the_bar_and_the_outline_follow_the_reader(tab: Page, pages: dict[str, Path]) -> None:
     tab.open(pages["year"])
     tab.ask("document.documentElement.style.scrollBehavior = 'auto'")
-    current = "document.querySelector('.outline [aria-current]')?.textContent"
-    tab.ask("document.getElementById('二').scrollIntoView()")
-    tab.ask("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert tab.ask(current) == "二、存在的问题"
+    current = "[...document.querySelectorAll('.outline [aria-current], .topbar [aria-current]')].map((e) => e.hash)"
+    found = []
+    for place in ("二", "trace."):
+        tab.ask(f"document.getElementById('{place}').scrollIntoView()")
+        tab.ask("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        found.append([unquote(hash) for hash in tab.ask(current)])
+    assert found == [["#text.", "#二"], ["#trace."]]  # behind the text no section is where the reader is
 
 
 def test_the_keyboard_reaches_the_text_first(tab: Page, pages: dict[str, Path]) -> None:
@@ -214,6 +218,30 @@ def _axe() -> Path | None:
     spec = importlib.util.find_spec("axe_core_python")
     places = [os.environ.get("AXE"), spec and spec.origin and Path(spec.origin).with_name("axe.min.js")]
     return next((Path(place) for place in places if place and Path(place).is_file()), None)
+
+
+def test_on_narrow_screens_columns_of_words_stay_wide_enough_to_read(tab: Page, pages: dict[str, Path]) -> None:
+    tab.size(390, 844)
+    tab.open(pages["year"])
+    widths = """[...document.querySelectorAll(".plans tbody th, .targets tbody th, .problems tbody th,"
+        + ".findings td:nth-child(4)")].map((cell) => cell.getBoundingClientRect().width)"""
+    assert min(tab.ask(widths)) > 140
+    tab.size(*WIDTHS[0])
+
+
+def test_on_paper_the_heads_of_tables_come_again_and_changes_are_unfolded(browser: Browser, tmp_path: Path) -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    many = "".join(f"{at}．全年约{at}人左右参加培训。\n" for at in range(1, 90))
+    new = govreport.parse(f"某县2024年工作总结\n一、工作\n{many}")
+    old = govreport.parse("某县2023年工作总结\n一、工作\n全年抓好三件大事，件件落实。\n二、打算\n再接再厉。\n")
+    path = tmp_path / "long.html"
+    path.write_text(govreport.view(new, old), "utf-8")
+    tab = browser.page()
+    tab.open(path)
+    paper = pypdfium2.PdfDocument(tab.pdf())
+    said = ["".join(page.get_textpage().get_text_range().split()) for page in paper]
+    assert sum("序号级别位置意见规则" in page for page in said) > 1
+    assert any("件件落实" in page for page in said)
 
 
 def test_on_paper_there_is_no_navigation_and_nothing_is_cut(tab: Page, pages: dict[str, Path]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..compare.changes import Change, Diff, MetricChange
 from ..compare.output.labels import FIELDS, heading, summary, types
 from ..compare.words import ADDED, KEPT, REMOVED, Words, words_of
-from .links import Anchors, part, said, table
+from .links import Anchors, part, placed, said, table
 
 ALIKE = 0.4
 """Two texts of which such a share stayed are shown as one; others one below the other."""
@@ -44,7 +44,7 @@ def _change(change: Change, sections: Anchors) -> str:
     """One section: what happened to it, and behind that its texts."""
     names = "".join(f'<span class="kind {change.type}">{name}</span>' for name in types(change).split("、"))
     place = sections.link(change.new_address) if change.new_address is not None else ""
-    old = said(change.old_address) if change.old_address is not None else ""
+    old = said(placed(change.old_address)) if change.old_address is not None else ""
     where = f'<span class="soft">{" ← ".join(side for side in (place, "上年 " + old if old else "") if side)}</span>'
     body = _texts(change)
     title = f"{names}<b>{said(heading(change))}</b>"
@@ -92,6 +92,6 @@ def _sides(old: str, new: str) -> str:
 
 def _dropped(gone: Sequence[MetricChange]) -> str:
     """Figures of last year that this year's report has no more."""
-    rows = ((said(row.name), said(row.old_text), said(row.old_address or "")) for row in gone)
+    rows = ((said(row.name), said(row.old_text), said(placed(row.old_address or ""))) for row in gone)
     body = table("dropped", "上年有、本报告未再出现的数字", ("指标", "上年", "上年位置"), rows)
     return f"<details><summary>上年有、本报告未再出现的数字：{len(gone)}个</summary>{body}</details>"

@@ -10,7 +10,7 @@ from ..compare.output.ledger import STATUS, task
 from ..compare.traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, UNKNOWN, Trace, Traced
 from ..model.facts import Plan, Problem
 from ..model.report import Report
-from .links import Anchors, part, said, table
+from .links import Anchors, part, placed, said, table
 
 SIGNS = {ANSWERED: "✔", MET: "✔", PARTLY: "◐", UNKNOWN: "?", NOT_ANSWERED: "✘", MISSED: "✘"}
 CLASSES = {ANSWERED: "good", MET: "good", PARTLY: "half", UNKNOWN: "open", NOT_ANSWERED: "bad", MISSED: "bad"}
@@ -54,7 +54,7 @@ def _traced(name: str, kind: str, rows: Sequence[Traced], sections: Anchors) -> 
             said(row.reason),
             said("、".join(row.actors)),
             said(row.deadline),
-            said(row.address),
+            said(placed(row.address)),
         )
         for row in rows
     )

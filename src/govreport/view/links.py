@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -19,6 +20,19 @@ def said(text: object) -> str:
     return escaped(clean(str(text)))
 
 
+AGAIN = re.compile(r"~(\d+)(?=/|$)")
+NAMELESS = re.compile(r"(?<![^/])\?(?=[（/]|$)")
+
+
+def placed(address: str) -> str:
+    """An address in words of people who know nothing of addresses; to `Report.at` it says nothing.
+
+    >>> placed("二/一是~2"), placed("?/三")
+    ('二/一是（第2个）', '无标题/三')
+    """
+    return NAMELESS.sub("无标题", AGAIN.sub(r"（第\1个）", address))
+
+
 @define
 class Anchors:
     """The ids that the article has: those of its sections, and others as they are written.
@@ -34,7 +48,7 @@ class Anchors:
         >>> Anchors({"一"}).link("一"), Anchors().link("一")
         ('<a href="#一">一</a>', '一')
         """
-        shown = said(anchor if words is None else words)
+        shown = said(placed(anchor) if words is None else words)
         if not shown or clean(anchor) not in self.ids:
             return shown
         return f"<a href={href(anchor)}>{shown}</a>"

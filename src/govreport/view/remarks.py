@@ -18,7 +18,7 @@ from ..formats.render import Piece, Run
 from ..model.facts import Metric
 from ..model.note import Finding
 from ..model.report import Report
-from .links import Anchors, part, said, table
+from .links import Anchors, part, placed, said, table
 from .places import Places
 
 SIGNS = {"error": "■", "warning": "▲", "info": "●"}
@@ -235,7 +235,7 @@ def _entry(remark: Remark, anchors: Anchors, sections: Anchors) -> Sequence[str]
     return (
         f'<span class="entry {remark.severity}" id="{remark.entry}">{anchors.link(remark.card, remark.number)}</span>',
         _severity(remark.severity),
-        sections.link(finding.where, finding.where or "全文"),
+        sections.link(finding.where, placed(finding.where) or "全文"),
         said(finding.message) + (f'<br><span class="soft">{said(finding.hint)}</span>' if finding.hint else ""),
         str(page or ""),
         f'{said(finding.code)} <span class="soft">{said(finding.level)}</span>',

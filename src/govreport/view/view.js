@@ -48,44 +48,53 @@
     });
   }
 
-  // the outline follows the text
-  const outline = document.querySelector(".outline");
-  if (outline) {
-    const links = all("a", outline);
+  // the bar and the outline follow the reader; behind the end of the text no section is where the reader is
+  const LINE = 140;
+  const follower = (list, scrolls, end) => {
+    const links = all("a", list);
     const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) || link);
     let current = null;
-    const follow = () => {
+    return () => {
       let low = 0;
       let high = places.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (places[middle].getBoundingClientRect().top < 140) low = middle + 1;
+        if (places[middle].getBoundingClientRect().top < LINE) low = middle + 1;
         else high = middle;
       }
-      const next = links[low - 1] || null;
+      const next = (end && end.getBoundingClientRect().bottom < LINE ? null : links[low - 1]) || null;
       if (next === current) return;
       if (current) current.removeAttribute("aria-current");
       current = next;
       if (!current) return;
       current.setAttribute("aria-current", "location");
-      const box = outline.getBoundingClientRect();
+      if (!scrolls) return;
+      const box = list.getBoundingClientRect();
       const place = current.getBoundingClientRect();
-      if (place.top < box.top || place.bottom > box.bottom) outline.scrollTop += place.top - box.top - box.height / 3;
+      if (place.top < box.top || place.bottom > box.bottom) list.scrollTop += place.top - box.top - box.height / 3;
     };
-    let waiting = false;
-    addEventListener("scroll", () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => { waiting = false; follow(); });
-    }, { passive: true });
-    follow();
+  };
+  const outline = document.querySelector(".outline");
+  const followers = [follower(document.querySelector(".topbar nav"), false, null)];
+  if (outline) {
+    followers.push(follower(outline, true, document.querySelector("article")));
     if (matchMedia("(max-width: 62rem)").matches) outline.querySelector("details").open = false;
   }
+  const follow = () => followers.forEach((one) => one());
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; follow(); });
+  }, { passive: true });
+  follow();
 
-  // what is folded away inside of tables opens for the printer
+  // what is folded away opens for the printer, but not new sections (their text stands in the report above), reasons
+  // of rules and figures that are gone, which are long: who wants them on paper opens them
+  const FOLDS = ".part td details, .part th details, details.change:not(:has(> summary > .added))";
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = all("td details:not([open]), th details:not([open])");
+    opened = all(FOLDS).filter((fold) => !fold.open);
     for (const fold of opened) fold.open = true;
   });
   addEventListener("afterprint", () => {
