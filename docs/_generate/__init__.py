@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from . import api, budgets, commands, formats, kinds, rules, schema, tables
+from .lines import joined
 
 MARK = re.compile(r"<!-- generated: (?P<name>[a-z]+(?: [a-z_.]+)?) -->")
 
@@ -32,7 +33,7 @@ def filled(text: str) -> str:
 
 
 def _read(app: Any, name: str, source: list[str]) -> None:
-    source[0] = filled(source[0])
+    source[0] = joined(filled(source[0]))
 
 
 def _outdated(app: Any, env: Any, added: Any, changed: Any, removed: Any) -> list[str]:

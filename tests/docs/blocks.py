@@ -4,6 +4,7 @@ What stands in HTML comments right before a block says what to expect of it:
 
 - ``<!-- not run: REASON -->``: it is not run; ``<!-- command: NAME -->``: CI runs it in a new environment (.ci/run)
 - ``<!-- exit: 1 0 -->``: exit codes of its commands, 0 if nothing is said
+- ``<!-- file: NAME -->``: it is the file of this name
 - ``<!-- output -->``, ``<!-- errors -->``: no code, but lines that the commands before it print, in this order
 """
 
@@ -78,7 +79,9 @@ class Reader:
 
     def follow(self, block: Block) -> None:
         """Run a block, or look for what it shows in what the commands before it printed."""
-        if "output" in block.marks:
+        if "file" in block.marks:
+            Path(block.marks["file"]).write_text(block.text, "utf-8")
+        elif "output" in block.marks:
             _in_order(block.text, self.out)
         elif "errors" in block.marks:
             _in_order(block.text, self.err)

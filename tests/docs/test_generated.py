@@ -95,3 +95,22 @@ def test_every_limit_that_is_called_so_is_among_the_budgets(parts: dict[str, Par
     } - {"formats.gongwen.title_shape.MAX_LINES"}  # the shape of a title, no budget
     assert len(named) > 25
     assert [name for name in sorted(named) if f"`{name}`" not in parts["budgets"]()] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("结构、\n数字。\n", "结构、数字。\n"),
+        ("- 结构、\n  数字。\n- 计划\n", "- 结构、数字。\n- 计划\n"),
+        ("见\n`show` 和。\n`check`\n", "见\n`show` 和。`check`\n"),
+        ("中文。\nEnglish,\nand 中文\n", "中文。\nEnglish,\nand 中文\n"),
+        ("# 标题\n正文\n", "# 标题\n正文\n"),
+        ("一\n\n二\n", "一\n\n二\n"),
+        ("文字：\n```sh\n甲\n乙\n```\n", "文字：\n```sh\n甲\n乙\n```\n"),
+        ("- 甲：\n  ```\n  甲\n  乙\n  ```\n", "- 甲：\n  ```\n  甲\n  乙\n  ```\n"),
+    ],
+)
+def test_line_ends_inside_of_chinese_are_no_spaces(parts: dict[str, Part], source: str, shown: str) -> None:
+    from _generate.lines import joined  # type: ignore[import-not-found]
+
+    assert joined(source) == shown
