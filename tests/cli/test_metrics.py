@@ -55,6 +55,14 @@ def test_table(govreport: Govreport) -> None:
     assert "≥1.2万件" in run.out and "5.1%" in run.out
 
 
+def test_where_nothing_is_found_a_sentence_says_so(govreport: Govreport) -> None:
+    run = govreport("metrics", "-", stdin="你好".encode())
+    assert (run.code, run.out) == (0, "") and "没有找到指标" in run.err
+    assert govreport("metrics", "-", "--to", "json", stdin="你好".encode()).out == "[]\n"
+    run = govreport("show", "-", "--facts", stdin="你好".encode())
+    assert run.code == 0 and "──" not in run.out and "--why" in run.err
+
+
 def test_show_tells_the_facts(govreport: Govreport) -> None:
     out = govreport("show", "--facts", "-", stdin=REPORT.encode()).out
     for said in (

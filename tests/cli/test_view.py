@@ -19,7 +19,8 @@ def test_a_page_on_standard_output(govreport: Any, folder: Path) -> None:
 
 def test_a_page_in_a_file_beside_last_year(govreport: Any, folder: Path) -> None:
     (folder / "去年.txt").write_text("某县2022年工作总结\n一、总体情况\n（一）抓好服务。进展较好。\n", "utf-8")
-    assert govreport("view", "报告.txt", "--previous", "去年.txt", "-o", "页.html").code == 0
+    run = govreport("view", "报告.txt", "--previous", "去年.txt", "-o", "页.html")
+    assert (run.code, run.out) == (0, "") and run.err.startswith("页.html：审阅页已写好，意见 ")
     page = (folder / "页.html").read_text("utf-8")
     assert "与上年比较" in page
     assert library.read(page.encode(), "html") == library.read(folder / "报告.txt")

@@ -160,6 +160,7 @@ def test_a_file_of_few_words_is_enough() -> None:
         ("colour", "red", "$"),
         ("schema_version", "2.0", "$.schema_version"),
         ("schema_version", 1, "$.schema_version"),
+        ("schema_version", None, "$.schema_version"),
     ],
 )
 def test_a_fault_is_named_with_its_path(path: str, value: Any, where: str) -> None:
@@ -167,6 +168,11 @@ def test_a_fault_is_named_with_its_path(path: str, value: Any, where: str) -> No
         read(changed(path, value))
     assert caught.value.zh.startswith(f"{where}：")
     assert caught.value.en.startswith(f"{where}: ")
+
+
+def test_json_of_others_is_called_that() -> None:
+    with pytest.raises(FormatError, match=r"不是 govreport 写出的 JSON.* / .*no JSON of govreport"):
+        read(b'{"rows": [1, 2]}')
 
 
 def test_a_missing_field_is_named() -> None:

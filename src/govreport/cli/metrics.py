@@ -12,7 +12,7 @@ from ..language.spreadsheet import disarmed
 from ..model.facts import Metric
 from ..model.report import Report
 from .options import Input, input_file, read_input
-from .screen import deliver, screen
+from .screen import deliver, remark, screen
 from .usage import command
 
 COLUMNS = {
@@ -47,7 +47,10 @@ def metrics(source: Input, target: str) -> None:
     if target == "table":
         from .tables import metric_table
 
-        screen().print(metric_table(report), soft_wrap=False)
+        if report.metrics:
+            screen().print(metric_table(report), soft_wrap=False)
+        else:
+            remark("没有找到指标 / no metrics found")
         return
     deliver(as_json(report) if target == "json" else as_csv(report))
 

@@ -16,7 +16,7 @@ from ..model.source import Source
 from ..parse.explain import REASONS, explain
 from ..parse.parse import Stages, stages
 from .options import Input, input_file, read_input
-from .screen import screen
+from .screen import remark, screen
 from .tables import citation_table, metric_table, plan_table, problem_table
 from .usage import command
 
@@ -49,7 +49,10 @@ def show(source: Input, stage: str, facts: bool, why: bool) -> None:
         console.print(_tree(report, console.width), soft_wrap=False)
         console.print(_counts(report))
         for table in (metric_table, plan_table, problem_table, citation_table) if facts else ():
-            console.print(table(report), soft_wrap=False)
+            if (shown := table(report)).row_count:
+                console.print(shown, soft_wrap=False)
+        if not report.sections:
+            remark("没有找到编号或标题，原因可用 --why 查看 / no numbers or headings found; --why says why")
     _notes(report)
 
 

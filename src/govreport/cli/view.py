@@ -10,7 +10,7 @@ import click
 from ..check import baseline
 from .check import asked, read_text, rule_options, settings_of
 from .options import Input, input_file, named, present, read_input
-from .screen import deliver
+from .screen import deliver, remark
 from .usage import command
 
 
@@ -53,3 +53,5 @@ def view(source: Input, output: str, previous: str | None, **options: Any) -> No
         from ..files import replace
 
         replace(output, data)
+        count = len(result.findings)
+        remark(f"{output}：审阅页已写好，意见 {count} 处，请用浏览器打开 / {count} findings; open it in a browser")

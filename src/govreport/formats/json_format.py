@@ -126,6 +126,12 @@ def _check_version(version: Any) -> bool:
     """Whether the minor version is later than ours (unknown fields are then ignored); FormatError for another major."""
     found = re.fullmatch(r"([0-9]{1,4})\.([0-9]{1,4})", version) if isinstance(version, str) else None
     major, minor = VERSION.split(".")
+    if version is None:
+        raise _fault(
+            "$.schema_version",
+            f"没有版本号（应为“{VERSION}”），这不是 govreport 写出的 JSON；请用 govreport convert 从报告生成",
+            f'missing (expected "{VERSION}"), so this is no JSON of govreport; make some with govreport convert',
+        )
     if found is None:
         raise _fault("$.schema_version", f"应为“{VERSION}”这样的版本号", f'expected a version such as "{VERSION}"')
     if found[1] != major:
