@@ -40,6 +40,7 @@ SCALE = re.compile(
     r"(?P<more>[余多几来])?(?P<again>(?<=万[余多])亿)?"
 )
 SCALE_BEGINS = frozenset(" 余多几来万亿千百十")
+VAGUE = re.compile("几[十百千]?|[多余]")
 LONGEST = 40
 """Characters of a number in digits, spaces and commas included; beyond, it is a code."""
 PARTED = re.compile("[,， ]")
@@ -133,12 +134,15 @@ def _digits(text: str, found: re.Match[str], original: str) -> Figure | None:
         written = written[:comma]
     value = Decimal(written if written.isdecimal() else PARTED.sub("", written))
     scale = SCALE.match(text, end) if text[end : end + 1] in SCALE_BEGINS else None
-    factor = SCALES[scale["scale"]] if scale and scale["scale"] else 1
-    if scale and scale["again"]:
-        factor *= 10**8
-    vague = bool(scale and (scale["vague"] or (scale["more"] and scale["scale"])))
-    if scale is not None and (scale["scale"] or scale["vague"]):
-        end = scale.end()
+    factor, vague = 1, False
+    if scale is not None:
+        before, word, more, again = scale.groups()
+        factor = SCALES[word] if word else 1
+        if again:
+            factor *= 10**8
+        vague = bool(before or (more and word))
+        if word or before:
+            end = scale.end()
     value *= factor
     if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in tuple("降减少升长为增是达至高低"):
         start, value = start - 1, -value  # 下降-0.3个百分点
@@ -154,10 +158,10 @@ def _hanzi(text: str, start: int, end: int) -> Figure | None:
     """A numeral such as 三亿三千五百多万; the longest beginning of the run that is one."""
     run = text[start:end]
     while run:
-        core = re.sub("几[十百千]?|[多余]", "", run)
+        core = VAGUE.sub("", run)
         value = to_int(core)
         if value is not None and not run.endswith("零"):
-            scaled = any(c in core for c in "万亿")
+            scaled = "万" in core or "亿" in core
             return Figure(start, start + len(run), Decimal(value), "hanzi", core != run, scaled)
         run = run[:-1]
     return None

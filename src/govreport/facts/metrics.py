@@ -70,13 +70,10 @@ def metrics_of(report: Report, said: Iterable[Passage]) -> Iterator[Metric]:
         dated = "年" in shown
         metrics: list[Metric] = []
         for i, quantity in enumerate(found):
-            begin = _after_stop(shown, quantity.start) if dated or ahead else 0
-            named = _named_year(shown, begin, quantity.start, report, ahead) if dated else None
+            named = _named_year(shown, quantity.start, report, ahead) if dated else None
             year = named or (report.plan_year if ahead else report.year)
             target = (
-                ahead
-                and (named is None or named == report.plan_year)
-                and not _looks_back(passage.text, begin, quantity.start)
+                ahead and (named is None or named == report.plan_year) and not _looks_back(passage.text, quantity.start)
             )
             whole = metrics[wholes[i]] if i in wholes else None
             span = passage.locate(quantity.start, quantity.end)
@@ -94,11 +91,15 @@ def _metric(
     )  # fmt: skip
 
 
-def _named_year(text: str, begin: int, end: int, report: Report, ahead: bool) -> int | None:
-    """The last year named in a sentence before a metric; 今年 is the plan year in plans and before a congress."""
-    if text.find("年", begin, end) < 0:
+def _named_year(text: str, end: int, report: Report, ahead: bool) -> int | None:
+    """The last year named in its sentence before a metric; 今年 is the plan year in plans and before a congress."""
+    last = text.rfind("年", max(0, end - FAR), end)
+    if last < 0:
         return None
-    found = YEARS.findall(text[begin:end])
+    begin = _after_stop(text, end)
+    if last < begin:
+        return None
+    found = YEARS.findall(text[begin : min(end, last + 2)])  # a look at what follows the 年 is part of the pattern
     if not found:
         return None
     if found[-1] in ("今年", "去年"):
@@ -106,9 +107,9 @@ def _named_year(text: str, begin: int, end: int, report: Report, ahead: bool) ->
     return to_int(found[-1][:-1].strip())
 
 
-def _looks_back(text: str, begin: int, end: int) -> bool:
+def _looks_back(text: str, end: int) -> bool:
     """Whether the clause before a metric in a section on plans says what is already so."""
-    clause = text[begin:end]
+    clause = text[_after_stop(text, end) : end]
     return LOOKS_BACK.search(clause, max(clause.rfind("，"), clause.rfind("；")) + 1) is not None
 
 

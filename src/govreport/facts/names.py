@@ -25,12 +25,16 @@ from .naming_words import (
     TAIL_TIME,
     TAILS,
     TIME,
+    TIMELY,
     VERBS,
 )
 from .quantities import Quantity
 
 WINDOW = 36
-BREAK = re.compile(r"[，。；;！？\n：:,]|(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
+STOPS = re.compile(r"[，。；;！？\n：:,]")
+GAP = re.compile(r"(?<=[\u4e00-\u9fff）])[ \u3000]+(?=[\u4e00-\u9fff（])")
+BREAK = re.compile(f"{STOPS.pattern}|{GAP.pattern}")
+QUOTED = re.compile("“[^”]{1,14}”")
 SENTENCE = re.compile("[。！？\n]")
 RIGHT_END = re.compile(r"[，。；;！？\n：:、(）)“”《》,]|（(?![市县区旗街社院馆村镇]{1,2}[、）])|\d(?![A-Za-z])")
 PLACES = re.compile(r"([\u4e00-\u9fff]{1,10})（[市县区旗街道社居村镇乡、]{1,6}）")
@@ -51,7 +55,8 @@ EDGE = "的了之、，和及与等或 \u3000\t*：:,-"
 
 def left_of(text: str, begin: int, end: int) -> str:
     """The text before a quantity in its clause, from the end of the one before; at most `WINDOW` characters."""
-    return BREAK.split(text[max(begin, end - WINDOW) : end])[-1]
+    clause = STOPS.split(text[max(begin, end - WINDOW) : end])[-1]
+    return GAP.split(clause)[-1] if " " in clause or "\u3000" in clause else clause
 
 
 def right_name(text: str, end: int, upto: int) -> str:
@@ -61,7 +66,7 @@ def right_name(text: str, end: int, upto: int) -> str:
     attribute = ATTRIBUTE.match(text, end, min(upto, end + 40))
     if attribute is not None:
         window = text[attribute.end() : min(upto, attribute.end() + 20)]
-    quoted = re.match(r"“[^”]{1,14}”", window)
+    quoted = QUOTED.match(window)
     head = quoted[0] if quoted else ""
     rest = window[len(head) :]
     if not head and not STARTS_NAME.match(rest):
@@ -123,7 +128,7 @@ def left_name(left: str, ranked: bool = False) -> tuple[str, str]:
     left = left.strip(SPACE)
     if left[:1] in LISTED_BEGINS:
         left = LISTED.sub("", left)
-    time = TIME.match(left)
+    time = TIME.match(left) if TIMELY.search(left) else None
     if time is not None and len(left) > time.end():
         left = left[time.end() :]
     if ASIDE_HERE.match(left):

@@ -71,7 +71,8 @@ def quantities(original: str, shown: str | None = None) -> list[Quantity]:
     """
     text = plain(original) if shown is None else shown
     titles = [m.span() for m in TITLES.finditer(text)] if "《" in text else []
-    return list(_units_of_lists(text, _ranges(text, list(_read(text, original, titles)))))
+    found = list(_read(text, original, titles))
+    return list(_units_of_lists(text, _ranges(text, found))) if found else []
 
 
 def _read(text: str, original: str, titles: list[tuple[int, int]]) -> Iterator[Quantity]:
@@ -81,15 +82,16 @@ def _read(text: str, original: str, titles: list[tuple[int, int]]) -> Iterator[Q
             inside += 1
         if inside < len(titles) and titles[inside][0] < figure.start:
             continue
-        quantity = _rank(text, figure) or _quantity(text, figure)
+        ranked = text[figure.start - 1 : figure.start] == "第"
+        quantity = (_rank(text, figure) if ranked else None) or _quantity(text, figure)
         if quantity is not None:
             yield quantity
 
 
 def _rank(text: str, figure: Figure) -> Quantity | None:
-    """第4位, 第1名; 第一 behind 居全国 and the like."""
+    """第4位, 第1名; 第一 behind 居全国 and the like: what a figure behind 第 is, if a rank at all."""
     start = figure.start
-    if text[start - 1 : start] != "第" or figure.scaled:
+    if figure.scaled:
         return None
     unit = text[figure.end : figure.end + 1]
     if unit in ("位", "名"):
@@ -182,7 +184,7 @@ def _ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         if skip:
             skip = False
             continue
-        if second is not None and _is_range(text, first, second):
+        if second is not None and second.number - first.end <= JOINT and _is_range(text, first, second):
             skip = True
             lower = first.value
             if first.unit == "" and second.form == "digits" and first.value < second.value and first.open_unit:
@@ -195,8 +197,6 @@ def _ranges(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 def _is_range(text: str, first: Quantity, second: Quantity) -> bool:
     if first.upper is not None or second.upper is not None or first.form != second.form or second.open_unit:
-        return False
-    if second.number - first.end > JOINT:
         return False
     joint = RANGE.fullmatch(text, first.end, second.number)
     if joint is None or first.end > second.start:

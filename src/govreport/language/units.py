@@ -100,19 +100,19 @@ for _unit in KINDS:
 def unit_at(text: str, start: int) -> str:
     """The longest unit that `text` has at `start`, with what it is counted per (元/千瓦时); "" if none stands there."""
     unit = _simple(text, start)
-    if unit:
-        end = start + len(unit)
-        if text[end : end + 1] == "（":  # 台（套）, 辆（台）
-            other = _simple(text, end + 1)
-            if other and KINDS[unit] == "count" and text[end + 1 + len(other) : end + 2 + len(other)] == "）":
-                return f"{unit}（{other}）"
-        if text[end : end + 1] in ("/", "∕"):
-            per = _simple(text, end + 1)
-            if per:
-                return unit + "/" + per
-        if text[end : end + 1] in NOT_BEFORE.get(unit, "") and end < len(text):
-            return ""
-    return unit
+    end = start + len(unit)
+    following = text[end : end + 1]
+    if not unit or not following:
+        return unit
+    if following == "（":  # 台（套）, 辆（台）
+        other = _simple(text, end + 1)
+        if other and KINDS[unit] == "count" and text[end + 1 + len(other) : end + 2 + len(other)] == "）":
+            return f"{unit}（{other}）"
+    elif following in "/∕":
+        per = _simple(text, end + 1)
+        if per:
+            return unit + "/" + per
+    return "" if following in NOT_BEFORE.get(unit, "") else unit
 
 
 def unit_kind(unit: str) -> str:

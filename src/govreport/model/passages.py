@@ -11,6 +11,9 @@ from .address import addresses
 from .report import Paragraph, Report, Section
 from .source import Span
 
+RUNS = (32, 8)
+"""So many characters are compared at once where a text stands in the source as it is."""
+
 
 @define(eq=False)
 class Passage:
@@ -66,13 +69,21 @@ def _places(text: str, source: str, span: Span, furniture: list[Span]) -> list[i
     places: list[int] = []
     at, hidden = span.start, 0
     end = min(span.end, len(source))  # what says it stands behind the end of the source stands at its end
-    for character in text:
+    while (done := len(places)) < len(text):
+        while hidden < len(furniture) and furniture[hidden].end <= at:
+            hidden += 1
+        shown = min(end, furniture[hidden].start) if hidden < len(furniture) else end
+        same = next((n for n in RUNS if at + n <= shown and source.startswith(text[done : done + n], at)), 0)
+        if same and done + same <= len(text):
+            places.extend(range(at, at + same))
+            at += same
+            continue
         while at < end:
             while hidden < len(furniture) and furniture[hidden].end <= at:
                 hidden += 1
             if hidden < len(furniture) and furniture[hidden].start <= at:
                 at = furniture[hidden].end
-            elif source[at] == character or (character == " " and source[at].isspace()):
+            elif source[at] == text[done] or (text[done] == " " and source[at].isspace()):
                 break  # a space stands for the line end between two words of letters
             else:
                 at += 1

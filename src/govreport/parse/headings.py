@@ -71,10 +71,11 @@ def cut_heading(
     if bold is not None and 2 <= bold - start <= limit and bold < first and text[bold - 1] not in "，、；":
         return _cut(text, start, bold, end)
     alone = first >= end
-    typeset = TYPESET.match(text, start, end)
+    gap = text.find("\u2003", start, end) >= 0
+    typeset = TYPESET.match(text, start, end) if gap else None
     if typeset is not None:
         return _cut(text, start, typeset.start(1), end)
-    parted = PARTED.match(text, start, end)
+    parted = PARTED.match(text, start, end) if gap or text.find("\u3000", start, end) >= 0 else None
     if parted is not None and style not in ITEM_STYLES and end - parted.end() >= PARTED_REST:
         return _cut(text, start, parted.start(1), end)
     if glued and style not in ITEM_STYLES:

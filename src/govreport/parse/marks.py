@@ -17,14 +17,12 @@ from .body import Body, Passage
 
 NUMERALS = "一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅"
 ENCLOSED = "㈠-㈩⑴-⒛①-⑳㉑-㉟㊱-㊿❶-❿"
-BEGINNINGS: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        "[\n。！？!?…．；;：: \u00a0\u3000\u2002\u2003][”’）)》】」]*"
-        f"([{NUMERALS}（(0-9０-９第其首再最{ENCLOSED}—―－─-])"
-    ),
-    re.compile(f"[，,、](?=[{NUMERALS}]{{1,3}}[是要]|[{ENCLOSED}])()"),
+BEGINNING = re.compile(
+    "[\n。！？!?…．；;：: \u00a0\u3000\u2002\u2003，,、](?:"
+    f"(?<![，,、])[”’）)》】」]*(?=[{NUMERALS}（(0-9０-９第其首再最{ENCLOSED}—―－─-])"
+    f"|(?<=[，,、])(?=[{NUMERALS}]{{1,3}}[是要]|[{ENCLOSED}]))"
 )
-"""Places where an item may begin in text whose lines are known: behind the end of a line, a sentence, a clause."""
+"""What ends where an item may begin, in text whose lines are known: the end of a line, a sentence, a clause."""
 
 SCANNERS: tuple[re.Pattern[str], ...] = (
     re.compile(f"{HANZI_RUN}[、．.是要）)][，,：:]?"),
@@ -143,7 +141,7 @@ def marks(body: Body) -> list[Mark]:
 
 def _scan(body: Body) -> Iterator[Mark]:
     text, passages = body.text, body.passages
-    hits = {m.start(1) for scanner in BEGINNINGS for m in scanner.finditer(text)}
+    hits = {m.end() for m in BEGINNING.finditer(text)}
     if passages:
         hits.add(passages[0].start)
     for passage in passages:
