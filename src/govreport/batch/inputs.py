@@ -13,7 +13,7 @@ from pathlib import Path
 from attrs import frozen
 
 from ..errors import BudgetError, GovReportError, SourceError
-from ..formats.registry import for_suffix
+from ..formats.registry import for_suffix, plugins
 from .archives import BETWEEN, FAULTS, is_archive, member, members
 
 DOCUMENTS = (".doc", ".wps", ".rtf")
@@ -53,6 +53,7 @@ def items(names: Iterable[str | os.PathLike[str]]) -> list[Item]:
 
     SourceError for a name that leads nowhere.
     """
+    plugins()  # their suffixes count too
     found: dict[str, Item] = {}
     for name in names:
         for item in _expanded(os.fspath(name)):
