@@ -63,7 +63,7 @@ def test_full_in_chinese() -> None:
 def test_full_in_english() -> None:
     text = OUTPUTS["full"](results(), "en")
     assert "no such file" in text and "= fix (safe): 5%～10%" in text and "(error·standard)" in text
-    assert text.endswith("1 infos, 1 not read\n1 can be fixed by `govreport fix`\n")
+    assert text.endswith("\n3 files, 2 errors, 0 warnings, 1 info, 1 not read\n1 can be fixed by `govreport fix`\n")
 
 
 def test_full_says_of_which_findings_there_is_a_fix() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ..check.fixes import Repair
+from ..check.output.words import counted
 from ..errors import GovReportError
 from ..files import replace
 from ..language.width import visible
@@ -47,7 +48,7 @@ def fix(files: tuple[str, ...], unsafe: bool, diff: bool, previous: str | None, 
             failed = True
             remark(f"{file}: {error}")
     if count and not changed:
-        remark(f"{count} 个文件，没有可以修复的 / {count} files, nothing to fix")
+        remark(f"{count} 个文件，没有可以修复的 / {counted(count, 'file')}, nothing to fix")
     sys.exit(2 if failed else 1 if diff and changed else 0)
 
 

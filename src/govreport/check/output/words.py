@@ -47,6 +47,15 @@ def failure(result: Result, lang: str) -> str:
     return result.error.en if lang == "en" else result.error.zh
 
 
+def counted(number: int, noun: str) -> str:
+    """How many there are, in English.
+
+    >>> counted(1, "file"), counted(0, "error")
+    ('1 file', '0 errors')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
 def summary(results: list[Result], lang: str) -> str:
     """One line about all files.
 
@@ -56,7 +65,7 @@ def summary(results: list[Result], lang: str) -> str:
     count = {name: sum(f.severity == name for r in results for f in r.findings) for name in SEVERITY}
     failed = sum(result.error is not None for result in results)
     if lang == "en":
-        said = f"{len(results)} files, {count['error']} errors, {count['warning']} warnings, {count['info']} infos"
+        said = ", ".join([counted(len(results), "file"), *(counted(number, name) for name, number in count.items())])
         return said + (f", {failed} not read" if failed else "")
     said = f"{len(results)} 个文件，{count['error']} 个错误，{count['warning']} 个警告，{count['info']} 个提示"
     return said + (f"，{failed} 个读不了" if failed else "")
