@@ -105,7 +105,7 @@ def test_a_year_that_is_not_later_is_refused(last: Report) -> None:
 
 def test_a_report_without_year_needs_one() -> None:
     report = parse("工作总结\n一、情况\n平稳。\n")
-    with pytest.raises(SeedError, match="请给出 year"):
+    with pytest.raises(SeedError, match="请用 --year"):
         seed(report)
     assert seed(report, 2025).year == 2025
 
