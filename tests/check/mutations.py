@@ -438,6 +438,8 @@ MUTATIONS = (
     Mutation("hyphens for ——", ("GR513",), replaced("(?<=[\u4e00-\u9fff])——(?=[\u4e00-\u9fff])", "--")),
     Mutation("space in a sentence", ("GR550",), replaced("(?<=[\u4e00-\u9fff]{4})(?=[\u4e00-\u9fff]{4})", " ")),
     Mutation("的的", ("GR561",), doubled),
+    Mutation("a word twice", ("GR562",), replaced("(重视|推进|落实|完善|全面)(?=[\u4e00-\u9fff])", r"\1\1")),
+    Mutation("two scripts in a number", ("GR519",), replaced("(?<=[加展办新])([0-9]{1,3})(?=[个件人次项名])", r"六\1")),
     Mutation("stray English word", ("GR560",), replaced("(?<=[\u4e00-\u9fff])，(?=[\u4e00-\u9fff])", " and ")),
     Mutation("year of two digits", ("GR536",), replaced("(?<=到|至)20([1-3][0-9]年)(?=底)", r"\1")),
     Mutation("号 for 日", ("GR537",), replaced("([0-9]{1,2}月[0-9]{1,2})日", r"\1号")),

@@ -64,3 +64,10 @@ def test_a_word_is_found_and_what_should_stand_there_is_not(part: str, word: str
 @pytest.mark.parametrize(("plan", "year"), [(6, 1981), (10, 2001), (13, 2016), (14, 2021), (15, 2026)])
 def test_first_years_of_plans(plan: int, year: int) -> None:
     assert first_year(plan) == year
+
+
+@pytest.mark.parametrize(("year", "found"), [(2013, 0), (2016, 1), (2023, 1)])
+def test_a_word_may_be_wrong_from_a_year_on(year: int, found: int) -> None:
+    """法制政府 became 法治政府."""
+    text = f"某局{year}年工作总结\n一、工作\n推进法制政府建设。\n二、打算\n抓紧。\n"
+    assert len(run(parse(text), select=["GR580"])) == found

@@ -55,12 +55,30 @@ def _fixed(finding: Finding, text: str) -> str | None:
     """What the edits make of the words that they and the finding are about; of joined lines, with words around."""
     if not finding.edits or finding.span is None:
         return None
-    spans = [finding.span, *(edit.span for edit in finding.edits)]
+    near = edits_nearby(finding, text)
+    spans = [finding.span, *(edit.span for edit in near)]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     if "\n" in text[start:end]:
         start, end = max(start - AROUND, text.rfind("\n", 0, start) + 1), min(end + AROUND, len(text))
-    moved = (Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in finding.edits)
+    moved = (Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in near)
     return applied(text[start:end], sorted(moved, key=lambda edit: edit.span)) if end - start <= LONGEST else None
+
+
+def edits_nearby(finding: Finding, text: str) -> tuple[Edit, ...]:
+    """The edits on the lines that a finding points to; all of them if none is there.
+
+    A finding that speaks for the whole report (`habit`) changes places far away too, which nobody wants to see here.
+
+    >>> far = Finding("", "", "", span=Span(0, 1), edits=(Edit(Span(0, 1), "a"), Edit(Span(9, 10), "b")))
+    >>> [edit.text for edit in edits_nearby(far, "一二三\\n一二三\\n一二三")]
+    ['a']
+    """
+    if finding.span is None:
+        return finding.edits
+    start = text.rfind("\n", 0, finding.span.start) + 1
+    end = text.find("\n", finding.span.end)
+    near = tuple(e for e in finding.edits if e.span.end >= start and (end < 0 or e.span.start <= end))
+    return near or finding.edits
 
 
 AROUND = 8

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from ..check.output.words import SEVERITY
-from ..check.result import Located
+from ..check.result import Located, edits_nearby
 from ..check.rule import SEVERITIES, Documentation, rules
 from ..formats.fact_marks import FactMark
 from ..formats.html.article import REMARKS
@@ -133,7 +133,7 @@ def _better(row: Located, text: str) -> str | None:
     finding = row.finding
     if row.fixed is None or finding.span is None or len(row.fixed) > SHOWN or "\n" in row.fixed:
         return None
-    spans = [finding.span, *(edit.span for edit in finding.edits)]
+    spans = [finding.span, *(edit.span for edit in edits_nearby(finding, text))]
     old = text[min(span.start for span in spans) : max(span.end for span in spans)]
     return None if SILENT.sub("", old) == SILENT.sub("", row.fixed) else row.fixed
 

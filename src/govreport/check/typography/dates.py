@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.note import Finding
+from ..habit import said_once
 from ..rule import PRACTICE, SAFE, STANDARD, UNSAFE, rule
 from ..view import View
 
@@ -25,12 +26,21 @@ def year_zero(view: View) -> Iterator[Finding]:
     对：一、工作⏎二〇二四年以来，进展顺利。⏎二、打算⏎抓紧。
     对：一、工作⏎共一百零二年，二十年来。⏎二、打算⏎抓紧。
     """
+    circles: list[Finding] = []
+    others: list[Finding] = []
+    right = 0
     for found in view.finds(HANZI_YEAR):
-        right = ZEROS.sub("〇", found[0])
-        if right != found[0]:
-            severity = "warning" if "○" in found[0] else ""  # what GB 2312 had for it
-            zh = f"“{found[0]}年”写作“{right}年”"
-            yield view.hit(found.start(), found.end(), zh, "the zero is 〇", replace=right, severity=severity)
+        year = ZEROS.sub("〇", found[0])
+        if year == found[0]:
+            right += "〇" in year
+            continue
+        circle = "○" in found[0]  # what GB 2312 had for it
+        severity = "warning" if circle else ""
+        zh = f"“{found[0]}年”写作“{year}年”"
+        hit = view.hit(found.start(), found.end(), zh, "the zero is 〇", replace=year, severity=severity)
+        (circles if circle else others).append(hit)
+    yield from others
+    yield from said_once(circles, right, "通篇年份的零写作“○”，改为“〇”", "the zeros of years are circles; write 〇")
 
 
 SHORT = re.compile("年(?<=[0-9]{2}.)(?<![0-9.～—～~-]...)(?P<behind>底|末|初|度)(?![步级中始])")

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ...model.note import Finding
+from ..habit import said_once
 from ..rule import PRACTICE, SAFE, STANDARD, UNSAFE, rule
 from ..view import View
 
 SIGN = re.compile(r"[％%](?<=[0-9].)(?<!%)|[ \u3000]+(?<=[0-9].)(?:%|％)")
+RIGHT_SIGN = re.compile(r"%(?<=[0-9]%)")
 
 
 @rule("GR523", "percent-sign", PRACTICE, "warning", fix=SAFE)
@@ -26,8 +28,13 @@ def percent_sign(view: View) -> Iterator[Finding]:
     """
     if "％" not in view.text and " %" not in view.text:
         return
-    for found in view.finds(SIGN):
-        yield view.hit(found.start(), found.end(), "百分号写作“%”，前面不空格", "write %", replace="%")
+    hits = [
+        view.hit(found.start(), found.end(), "百分号写作“%”，前面不空格", "write %", replace="%")
+        for found in view.finds(SIGN)
+    ]
+    if hits:
+        right = sum(1 for _ in view.finds(RIGHT_SIGN))
+        yield from said_once(hits, right, "通篇百分号用全角或与数字隔开，写作“%”", "percent signs throughout; write %")
 
 
 ZERO = re.compile(r"\.(?<![0-9A-Za-z.\])）].)[0-9]{1,3}(?=[%％万亿个倍])")

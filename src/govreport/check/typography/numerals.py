@@ -1,4 +1,4 @@
-"""GR52x, numerals (数字): how GB/T 15835-2011 wants figures, ranges and approximations written."""
+"""GR519–GR522, numerals (数字): how GB/T 15835-2011 wants figures, ranges and approximations written."""
 
 from __future__ import annotations
 
@@ -6,8 +6,32 @@ import re
 from collections.abc import Iterator
 
 from ...model.note import Finding
+from ..habit import said_once
 from ..rule import PRACTICE, SAFE, STANDARD, rule
 from ..view import View
+
+TORN = re.compile(
+    r"[二三四五六七八九](?<![〇零一二三四五六七八九十百千万亿两几第周期初高老其点廿].)[0-9]{1,4}"
+    "(?=[个件人次项名家场期条户处起份种批万亿元余多])"
+)
+
+
+@rule("GR519", "numeral-mixed", PRACTICE, "error")
+def numeral_mixed(view: View) -> Iterator[Finding]:
+    """一个数不混用汉字和阿拉伯数字 / a number is all hanzi or all digits
+
+    “六8个”是改数时留下的，说不清是六、八还是六十八。 / Edits leave it; nobody knows which number is meant.
+
+    来源：GB/T 15835-2011
+    错：一、工作⏎开展培训六8次。⏎二、打算⏎抓紧。
+    错：一、工作⏎共办理三25件。⏎二、打算⏎抓紧。
+    对：一、工作⏎开展培训八次，办理325件，“十四五”期间每周三2次。⏎二、打算⏎抓紧。
+    对：一、工作⏎投资3千万元，第二3个月起试行。⏎二、打算⏎抓紧。
+    """
+    for found in view.finds(TORN):
+        zh = f"“{found[0]}”混用汉字和阿拉伯数字，核对是哪个数"
+        yield view.hit(found.start(), found.end(), zh, "hanzi and digits in one number; check which is meant")
+
 
 FIGURE = r"[0-9０-９.]{1,16}[万亿]?"
 BOTH_SIDES = re.compile(
@@ -65,13 +89,14 @@ def percent_range(view: View) -> Iterator[Finding]:
 
 
 FULL_WIDTH = re.compile(r"[０-９][０-９．％]*")
+HALF_WIDTH = re.compile(r"[0-9]+")
 
 
 @rule("GR522", "full-width-digits", PRACTICE, "warning", fix=SAFE)
 def full_width_digits(view: View) -> Iterator[Finding]:
     """阿拉伯数字用半角 / Arabic digits are half-width
 
-    全角数字占两格，检索、计算都认不出来。 / Full-width digits can't be searched for or computed with.
+    全角数字占两格，检索、计算都认不出来；通篇如此只说一次。 / They can't be searched for or computed with.
 
     来源：GB/T 15835-2011
     错：全年办理１２件。
@@ -79,17 +104,21 @@ def full_width_digits(view: View) -> Iterator[Finding]:
     对：全年办理12件。
     对：增长5.6%。
     """
-    for found in view.finds(FULL_WIDTH):
-        part = view.part(found.start())
-        if part.kind == "text" or part.kind == "heading":
-            half = found[0].translate(HALF)
-            yield view.hit(
-                found.start(),
-                found.end(),
-                f"全角数字“{found[0]}”改为半角“{half}”",
-                f'full-width digits "{found[0]}"; write "{half}"',
-                replace=half,
-            )
+    hits = []
+    for found in _running(view, FULL_WIDTH):
+        half = found[0].translate(HALF)
+        zh, en = f"全角数字“{found[0]}”改为半角“{half}”", f'full-width digits "{found[0]}"; write "{half}"'
+        hits.append(view.hit(found.start(), found.end(), zh, en, replace=half))
+    if hits:
+        right = sum(1 for _ in _running(view, HALF_WIDTH))
+        yield from said_once(
+            hits, right, "通篇使用全角数字，改为半角", "full-width digits throughout; write half-width"
+        )
+
+
+def _running(view: View, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches in running text and headings; in dates, names and numbers of documents other rules look."""
+    return (found for found in view.finds(pattern) if view.part(found.start()).kind in ("text", "heading"))
 
 
 HALF = {0xFF10 + digit: str(digit) for digit in range(10)} | {ord("．"): ".", ord("％"): "%"}

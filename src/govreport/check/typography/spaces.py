@@ -39,6 +39,10 @@ def stray_space(view: View) -> Iterator[Finding]:
 
 
 BESIDE = re.compile(rf" (?:(?<=[{H}] )(?=[0-9])|(?<=[0-9%] )(?=[{H}]))")
+BEHIND = re.compile(" +(?=[0-9])")
+WORDS = ("shi", "yao")
+"""Styles of numbers that are words of a sentence: 一是, 一要."""
+STRAY_BESIDE = "数字与汉字之间多余的空格"
 
 
 @rule("GR551", "digit-space", PRACTICE, "info", fix=SAFE)
@@ -50,13 +54,26 @@ def digit_space(view: View) -> Iterator[Finding]:
     来源：实务
     错：一、工作⏎2023 年以来，办理一百件。⏎二、打算⏎抓紧。
     错：一、工作⏎全年办理 120件。⏎二、打算⏎抓紧。
+    错：一、工作⏎（一）履职⏎一是 2023年以来，办理一百件。二是抓好落实。⏎二、打算⏎抓紧。
     对：一、工作⏎2023年以来，办理120件。⏎二、打算⏎抓紧。
     对：一、工作⏎部署Windows 10系统。⏎二、打算⏎抓紧。
     """
-    if " " not in view.text:
-        return
-    for found in view.finds(BESIDE):
-        yield view.hit(found.start(), found.end(), "数字与汉字之间多余的空格", "a stray space", replace="")
+    for found in view.finds(BESIDE, " "):
+        yield view.hit(found.start(), found.end(), STRAY_BESIDE, "a stray space", replace="")
+    yield from _behind_numbers(view)
+
+
+def _behind_numbers(view: View) -> Iterator[Finding]:
+    """Between 一是 and a figure: a number is no part of the text behind it, but in the sentence it is a word."""
+    source = view.report.source
+    for where, section in view.sections:
+        number = section.number
+        if source is None or number is None or number.span is None or number.style not in WORDS:
+            continue
+        found = BEHIND.match(source.text, number.span.end)
+        if found:
+            span = Span(*found.span())
+            yield Finding("", "", STRAY_BESIDE, "a stray space", span, edits=(Edit(span, ""),), where=where)
 
 
 SPLIT = re.compile(r"[ \u3000](?:(?<=[0-9][ \u3000])(?=[0-9](?:[0-9]|\.[0-9]|[年万亿个%])))")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from attrs import frozen
 
@@ -21,7 +22,8 @@ from ..view import View
 class Word:
     """What should stand for a word, and what must stand before or behind it for it to be wrong: either is enough.
 
-    It is right behind any of the characters `unless`: 解决择校 holds no 决择.
+    It is right behind any of the characters `unless`: 解决择校 holds no 决择. In reports on years before `since` it was
+    the word.
     """
 
     right: str
@@ -29,6 +31,7 @@ class Word:
     behind: re.Pattern[str] | None = None
     unless: str = ""
     severity: str = ""
+    since: int = 0
 
     def wrong(self, text: str, start: int, end: int) -> bool:
         """Whether the word at this place is one that is meant."""
@@ -46,10 +49,15 @@ def _words(part: str) -> tuple[re.Pattern[str], dict[str, Word]]:
     """A part of the table: one pattern for all its words, and what is to be known of each."""
     words: dict[str, Word] = {}
     for written, entry in table("words")[part].items():
-        said = {"right": entry} if isinstance(entry, str) else entry
-        before = re.compile(f"(?:{said['before']})$") if "before" in said else None
-        behind = re.compile(said["after"]) if "after" in said else None
-        words[written] = Word(said["right"], before, behind, said.get("unless", ""), said.get("severity", ""))
+        said: dict[str, Any] = {"right": entry} if isinstance(entry, str) else entry
+        words[written] = Word(
+            said["right"],
+            re.compile(f"(?:{said['before']})$") if "before" in said else None,
+            re.compile(said["after"]) if "after" in said else None,
+            said.get("unless", ""),
+            said.get("severity", ""),
+            said.get("since", 0),
+        )
     return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True))), words
 
 
@@ -58,6 +66,8 @@ def _findings(view: View, part: str, en: str) -> Iterator[Finding]:
     pattern, words = _words(part)
     for found in view.finds(pattern):
         word = words[found[0]]
+        if word.since and (view.report.year or 0) < word.since:
+            continue
         before = view.text[max(0, found.start() - 40) : found.start()]
         if before.rfind("《") <= before.rfind("》") and word.wrong(view.text, *found.span()):
             zh = f"“{found[0]}”疑为“{word.right}”"
