@@ -42,6 +42,6 @@ def test_few_places_and_mixed_texts_are_told_one_by_one(code: str, wrong: str, r
 def test_people_see_what_becomes_of_the_first_line_alone() -> None:
     read = parse(report(HABITS[0][1], LINES))
     shown = OUTPUTS["full"]([Result("报告.txt", read, check(read, select=["GR522"]))], "zh")
-    assert "修复 (safe): 12" in shown
+    assert "自动修复: 12\n" in shown
     assert shown.count("甲类") == 1 and "乙类" not in shown
     assert "共12处" in shown

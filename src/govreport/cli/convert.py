@@ -49,9 +49,7 @@ def convert(source: Input, target: str | None, output: str, **options: Any) -> N
     registry.writer(id)
     registry.checked(id, "write", given)
     if output == "-" and registry.get(id).binary and sys.stdout.isatty():
-        raise click.UsageError(
-            f"{id} 不是文本，不能输出到终端，请用 -o 指定文件 / {id} is no text; name a file with -o"
-        )
+        raise Misuse(f"{id} 不是文本，不能输出到终端，请用 -o 指定文件", f"{id} is no text; name a file with -o")
     report = read_input(source)
     for option in registry.get(id).write_options:
         if option.report and option.name in given:
