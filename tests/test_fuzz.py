@@ -154,7 +154,16 @@ HOMELESS = (
     '"span": {"start": 7, "end": 8}}]}]}'
 )
 """Places without a source."""
-FOUND = [("json", text.encode()) for text in (BACKWARDS, EMPTY, HOMELESS)]
+BLANK = (
+    '{"schema_version": "1.0", "generator": "govreport", "places": [{"span": {"start": 0, "end": 1}, "kind": "title"}], '
+    '"source": {"text": " ", "format": "txt"}}'
+)
+"""A title of nothing."""
+TWICE = (
+    '<article class="govreport"><h2><span data-run="n1">一、</span><b data-run="h1">甲</b><b data-run="h1">乙</b></h2>'
+)
+"""A section with two headings."""
+FOUND = [*(("json", text.encode()) for text in (BACKWARDS, EMPTY, HOMELESS, BLANK)), ("html", TWICE.encode())]
 """Inputs that broke a promise once."""
 
 

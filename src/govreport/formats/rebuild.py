@@ -109,12 +109,13 @@ class _Builder:
             span = self.span(run.text, at)
             if run.opens:
                 self.begin(run, span)
-            if run.kind == "text":
-                self.block(Paragraph(run.text, span, run.inline), run.level, piece.kind == "closing")
-            elif run.kind != "gap":
+            if run.kind == "gap":
+                if run.text.strip():
+                    self.furniture.append(Place(span, "markup"))
+            elif run.kind != "text" and self.lacks(run.kind):
                 self.head(run, span)
-            elif run.text.strip():
-                self.furniture.append(Place(span, "markup"))
+            elif run.kind == "text" or run.text:
+                self.block(Paragraph(run.text, span, run.inline), run.level, piece.kind == "closing")
             at += len(run.text)
         self.line(piece.text)
 
@@ -126,9 +127,17 @@ class _Builder:
         (self.open[-1] if self.open else self.root).order.append(node)
         self.open.append(node)
 
+    def lacks(self, kind: str) -> bool:
+        """Whether the open section still has no number, heading or stop; a second one is text, lest it be lost."""
+        if not self.open:
+            return False
+        node = self.open[-1]
+        had = {"number": node.number is not None, "heading": node.heading_span is not None, "stop": bool(node.stop)}
+        return not had[kind]
+
     def head(self, run: Run, span: Span) -> None:
         """Number, heading or stop of the section that is open."""
-        node = self.open[-1] if self.open else self.root
+        node = self.open[-1]
         if run.kind == "number" and run.number is not None:
             node.number = Number(run.text, run.number.style, run.number.value, span)
         elif run.kind == "heading":

@@ -47,12 +47,13 @@ def title_mark(view: View) -> Iterator[Finding]:
     for part in view.parts[:2]:
         text = part.passage.text.rstrip()
         titled = part.kind == "title" or (not view.report.title and TITLE.fullmatch(text))
-        if titled and text[-1] in "。；，、：.;,":
+        if titled and text.endswith(STOPS):
             at = part.start + len(text)
             zh = f"标题末尾不加“{text[-1]}”"
             yield view.hit(at - 1, at, zh, f'no "{text[-1]}" behind the title', replace="")
 
 
+STOPS = tuple("。；，、：.;,")
 TITLE = re.compile("[^，。；：]{4,40}(?:报告|总结|计划|要点|安排|思路|汇报|白皮书|公报)[。；，：.;,]")
 
 
