@@ -18,13 +18,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 RUNS = {
     "startup.py": "导入与启动 Start-up",
+    "pipeline.py": "全过程 Whole pipeline",
     "structure.py": "结构 Structure",
     "metrics.py": "指标 Metrics",
     "formats.py": "格式 Formats",
     "check.py": "检查 Check",
     "diff.py": "比较 Difference",
     "batch.py": "批量 Batch",
-    "growth.py": "增长 Growth",
+    "batch_faults.py": "批量，有坏文件 Batch with bad files",
+    "growth.py": "增长，结构 Growth, structure",
+    "growth.py --facts": "增长，结构和事实 Growth, structure and facts",
     "hostile.py": "恶意文件 Hostile files",
 }
 LIMIT = 1200
@@ -32,9 +35,10 @@ LIMIT = 1200
 
 def printed(script: str) -> str:
     """What a benchmark prints, or why it didn't."""
+    name, *more = script.split()
     try:
         done = subprocess.run(
-            [sys.executable, str(HERE / script)], capture_output=True, text=True, encoding="utf-8", timeout=LIMIT
+            [sys.executable, str(HERE / name), *more], capture_output=True, text=True, encoding="utf-8", timeout=LIMIT
         )
     except subprocess.TimeoutExpired:
         return f"未在 {LIMIT} 秒内完成 / not done within {LIMIT} s"
