@@ -51,15 +51,17 @@ def on_executor(executor: Executor) -> Do:
     """The jobs on any Executor; the documents of one that fails are tried one by one, once."""
 
     def do(work: Work[Made], jobs: Iterable[Job], settings: Settings) -> Iterator[tuple[Job, Made]]:
+        tried: set[int] = set()
+
         def submit(job: Job) -> Future[Made]:
             return executor.submit(work, job, settings, NO_WATCH)
 
         def lost(job: Job, error: BaseException) -> Mapping[int, Row]:
-            if job.lost or len(job.items) == 1:
+            if job.number in tried:
                 return _all_lost(job, error)
-            alone = [(at, submit(Job(job.number, (item,)))) for at, item in enumerate(job.items)]
-            faults = {at: fault for at, future in alone if (fault := _fault(future))}
-            return {at: _dead(job, at, fault) for at, fault in faults.items()} or _all_lost(job, error)
+            tried.add(job.number)
+            alone = [(at, submit(Job(job.number, (item,)))) for at, item in enumerate(job.items) if at not in job.lost]
+            return {at: _dead(job, at, fault) for at, future in alone if (fault := _fault(future))}
 
         return _done(jobs, submit, lost, 64)
 
