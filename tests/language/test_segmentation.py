@@ -13,7 +13,7 @@ from govreport.language import words
 from govreport.language.segmentation import Lexicon
 
 WORDS = {"政务": 40, "公开": 30, "政务公开": 15, "公开政务服务": 5, "服务": 20, "GDP": 3, "3D": 2, "废": 0}
-LEXICON = Lexicon.of(list(WORDS), list(WORDS.values()))
+LEXICON = Lexicon.of(WORDS.items())
 
 CUTS = [
     ("", ""),

@@ -28,11 +28,17 @@ def terms_of(text: str, heading: str = "") -> Counter[str]:
     >>> sorted(terms_of("2025年GDP增长5%，增速加快"))
     ['GDP', '加快', '增速', '增长', '速加']
     """
-    found: Counter[str] = Counter()
-    for said, times in ((text, 1), (heading, HEADED)):
-        for run in RUNS.findall(YEARS.sub("，", said) if "年" in said else said):
-            for _ in range(times):
-                found.update((run,) if run.isascii() else map(add, run, run[1:]))
+    return Counter(_terms(text) + _terms(heading) * HEADED)
+
+
+def _terms(text: str) -> list[str]:
+    """The terms of a text one by one."""
+    found: list[str] = []
+    for run in RUNS.findall(YEARS.sub("，", text) if "年" in text else text):
+        if run.isascii():
+            found.append(run)
+        else:
+            found.extend(map(add, run, run[1:]))
     return found
 
 
@@ -58,7 +64,7 @@ def vector(terms: Mapping[str, int], weights: Mapping[str, float]) -> Vector:
     {'法治': 1.0}
     """
     found = {term: (1 + log(count) if count > 1 else 1) * weights[term] for term, count in terms.items()}
-    length = sqrt(sum(value * value for value in found.values()))
+    length = sqrt(sum([value * value for value in found.values()]))
     return {term: value / length for term, value in found.items()} if length else {}
 
 

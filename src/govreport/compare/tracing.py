@@ -48,21 +48,26 @@ def trace(last_year: Report, this_year: Report) -> Trace:
     [('8个', '9个', 'met')]
     """
     with uncollected():
-        asked = [*(plan.text for plan in last_year.plans), *(problem.text for problem in last_year.problems)]
-        index = index_of(this_year, asked)
-        targets = traced_targets(last_year, this_year)
-        by_place: dict[str, list[Traced]] = defaultdict(list)
-        for row in targets:
-            by_place[row.address].append(row)
-        planned, admitted = (Catalogue(item.text for item in found) for found in (this_year.plans, this_year.problems))
-        plans = []
-        for plan in last_year.plans:
-            row = _plan(plan, index, by_place[plan.where])
-            plans.append(_repeated(row, planned, this_year.plans, "今年的计划又写了一遍"))
-        problems = []
-        for problem in last_year.problems:
-            row = _problem(problem, index)
-            problems.append(_repeated(row, admitted, this_year.problems, "今年又列为问题"))
+        return _trace(last_year, this_year)
+
+
+def _trace(last_year: Report, this_year: Report) -> Trace:
+    """The trace; the index is gone when it returns, so that no collection walks it."""
+    asked = [*(plan.text for plan in last_year.plans), *(problem.text for problem in last_year.problems)]
+    index = index_of(this_year, asked)
+    targets = traced_targets(last_year, this_year)
+    by_place: dict[str, list[Traced]] = defaultdict(list)
+    for row in targets:
+        by_place[row.address].append(row)
+    planned, admitted = (Catalogue(item.text for item in found) for found in (this_year.plans, this_year.problems))
+    plans = []
+    for plan in last_year.plans:
+        row = _plan(plan, index, by_place[plan.where])
+        plans.append(_repeated(row, planned, this_year.plans, "今年的计划又写了一遍"))
+    problems = []
+    for problem in last_year.problems:
+        row = _problem(problem, index)
+        problems.append(_repeated(row, admitted, this_year.problems, "今年又列为问题"))
     return Trace(last_year, this_year, tuple(plans), tuple(targets), tuple(problems))
 
 

@@ -39,6 +39,8 @@ LAST_OF_MOVED = frozenset(word[-1] for word in f"{UP}|{DOWN}".split("|")) | froz
 TAKEN = re.compile("[增减压削裁缩核精]")
 DATED = re.compile(r"(?:[一二三四五六七八九○〇零\d]{2,4}年|去年|上年|今年)底?的?$")
 WINDOW = 28
+REACH = 12
+"""Characters at the end of a text that a verb of change and what follows it (了, 幅度达) can take."""
 RATES = ("增速", "增长速度", "涨幅", "增幅")
 """How the name of a rate of growth ends."""
 
@@ -63,9 +65,10 @@ def change(left: str, unit: str, form: str) -> tuple[str, str | None]:
     if relative and ("目标" in left or "预期" in left) and RATE_GOAL.search(left):
         return "growth", "up"
     if left[-1:] in LAST_OF_MOVED:  # most numbers have no such verb before them
-        if NOT_MOVED.search(left):
+        last = max(0, len(left) - REACH)
+        if NOT_MOVED.search(left, last):
             return "level", None
-        moved = MOVED.search(left)
+        moved = MOVED.search(left, last)
         if moved is not None:
             return "growth" if relative else "change", "up" if moved["up"] else "down"
     if unit in ("个百分点", "百分点", "个基点"):

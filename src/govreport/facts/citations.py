@@ -55,7 +55,7 @@ def citations_of(report: Report, said: Iterable[Passage]) -> Iterator[Citation]:
             entry = entries.setdefault(shorts.get(title, title), _Entry(shorts.get(title, title)))
             taken = _follow(text, found.end(), entry, shorts)
             _place(entry, passage.where, passage.locate(found.start(), found.end()))
-        for found in NUMBER.finditer(text) if CODE.search(text) else ():
+        for found in NUMBER.finditer(text) if "号" in text and CODE.search(text) else ():
             number = LED_BY.sub("", found[0])
             if any(number.endswith(e.number) for e in entries.values() if e.number) or own.endswith(number):
                 continue
