@@ -85,3 +85,13 @@ def test_the_encoding_of_both_files_can_be_named(govreport: Any, folder: Path) -
         (folder / name).write_bytes(text.encode("big5"))
     assert "總體情況" in govreport("diff", "甲.txt", "乙.txt", "--encoding", "big5").out
     assert govreport("trace", "甲.txt", "乙.txt", "--encoding", "big5").code == 0
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html"])
+def test_two_percentages_differ_by_points(govreport: Any, folder: Path, form: str) -> None:
+    old = "某县2024年工作总结\n一、主要工作\n一审败诉率33.6%，办理来信40件。\n二、打算\n再接再厉。\n"
+    (folder / "旧.txt").write_text(old, "utf-8")
+    (folder / "新.txt").write_text(old.replace("33.6", "15.1").replace("40", "30"), "utf-8")
+    out = govreport("diff", "旧.txt", "新.txt", *(["--to", form] if form != "text" else [])).out
+    assert "−18.5个百分点" in out
+    assert "−10件（−25%）" in out

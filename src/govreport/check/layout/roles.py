@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...formats.docx.pages import ParagraphLook
 from ...model.note import Finding
-from ...model.report import Paragraph
+from ...model.report import Paragraph, Section
 from ..view import View, head_span
 
 LEVELS = {"hanzi": 1, "hanzi-paren": 2, "arabic": 3, "arabic-paren": 4}
@@ -24,7 +24,7 @@ def _looks(view: View) -> dict[str, list[ParagraphLook]]:
             roles[place.span.start] = "title"
     for _, section in view.sections:
         span = head_span(section)
-        if span is not None and section.number is not None and not section.run_in and not section.inline:
+        if span is not None and section.number is not None and _alone(section):
             level = LEVELS.get(section.number.style)
             if level is not None and section.role != "attachment":
                 roles[span.start] = f"heading{level}"
@@ -37,6 +37,12 @@ def _looks(view: View) -> dict[str, list[ParagraphLook]]:
         if role is not None:
             found.setdefault(role, []).append(look)
     return found
+
+
+def _alone(section: Section) -> bool:
+    """Whether a heading is a paragraph of its own: neither its text nor its first part (一是…) goes on behind it."""
+    inside = not section.blocks and section.children and section.children[0].inline
+    return not (section.run_in or section.inline or inside)
 
 
 def off(

@@ -25,6 +25,10 @@ METRICS = {
     "new": "新出现",
     "number": "数字",
 }
+POINTS = {"%": "个百分点", "‰": "个千分点", "个百分点": "个百分点"}
+"""What the difference of two shares is counted in, by their unit."""
+MINUS = "\u2212"
+"""The sign −; a hyphen is shorter and stands lower."""
 FIELDS = {
     "title": "标题",
     "subtitle": "题注",
@@ -72,17 +76,22 @@ def short(text: str, length: int = 24) -> str:
 
 
 def amount(change: MetricChange) -> str:
-    """How much more or less, with the share of the old value: +1.6（+35.6%）; empty where the values don't compare.
+    """How much more or less, with the share of the old value: +12件（+40%）; empty where the values don't compare.
 
-    >>> amount(MetricChange("value", "增速", Decimal("4.5"), Decimal("6.1"), "%"))
-    '+1.6%'
+    Two percentages differ by 个百分点: −18.5% would be a share of the old one.
+
+    >>> amount(MetricChange("value", "占比", Decimal("33.6"), Decimal("15.1"), "%"))
+    '−18.5个百分点'
     >>> amount(MetricChange("value", "办件", Decimal(30), Decimal(42), "件"))
     '+12件（+40%）'
     """
     if change.change is None or change.change == 0:
         return ""
-    share = change.relative if change.unit not in ("%", "‰", "个百分点") else None
-    relative = f"（{share:+.1%}）".replace(".0%", "%") if share is not None else ""
+    unit = POINTS.get(change.unit)
+    if unit is not None:
+        return f"{signed(change.change)}{unit}"
+    share = change.relative
+    relative = f"（{share:+.1%}）".replace(".0%", "%").replace("-", MINUS) if share is not None else ""
     return f"{signed(change.change)}{change.unit}{relative}"
 
 
@@ -90,9 +99,9 @@ def signed(value: Decimal) -> str:
     """A number with its sign, large ones by 万 and 亿.
 
     >>> signed(Decimal(1250000)), signed(Decimal("-0.30"))
-    ('+125万', '-0.3')
+    ('+125万', '−0.3')
     """
-    sign = "+" if value > 0 else "-"
+    sign = "+" if value > 0 else MINUS
     for scale, name in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
         if abs(value) >= scale:
             return f"{sign}{_trimmed(abs(value) / scale)}{name}"
