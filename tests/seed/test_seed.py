@@ -49,7 +49,9 @@ def test_every_figure_of_last_year_is_a_placeholder(last: Report, draft: Report)
     assert draft.source is not None
     gaps = PLACEHOLDER.findall(draft.source.text)
     for metric in last.metrics:
-        assert any(metric.text in gap and metric.name in gap and metric.unit in gap for gap in gaps), metric
+        assert any(metric.text.replace(" ", "") in gap and metric.name in gap and metric.unit in gap for gap in gaps), (
+            metric
+        )
 
 
 def test_book_titles_are_untouched(last: Report, draft: Report) -> None:
@@ -160,3 +162,19 @@ def test_the_example_writes_a_draft(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert "（2022）→ 张店区人民政府科苑街道办事处法治政府建设工作报告（2023）" in run.stdout
     assert read(tmp_path / "草稿.docx").year == 2023
+
+
+def test_what_stands_in_a_placeholder_is_not_the_text_of_the_draft() -> None:
+    """It was said last year: no rule of words, marks or figures speaks of it, not even across its end."""
+    gap = "【待填：调委会 16 个，，做法:共计（个）：其中，上年 1 个街道级.】"
+    text = f"某局2023年工作总结\n一、工作\n主要做法：现有{gap}，其中{gap}，成效明显：办事快。\n二、打算\n{gap}。\n"
+    found = [finding for finding in check(parse(text)) if finding.name != "title-without-year"]
+    assert [finding.name for finding in found if not finding.code.startswith("GR2")] == ["placeholder-left"] * 3
+
+
+def test_a_draft_repeats_no_space_beside_a_figure() -> None:
+    text = "某局2022年工作总结\n一、工作\n现有调委会 16 个，办理来信 30 件。\n二、打算\n抓紧。\n"
+    draft = seed(parse(text))
+    assert draft.source is not None
+    gaps = PLACEHOLDER.findall(draft.source.text)
+    assert gaps and not [gap for gap in gaps if " " in gap]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -47,6 +47,7 @@ def run(
     for rule in chosen(known, select, ignore):
         (ready if not rule.needs or getattr(view, rule.needs) is not None else waiting).append(rule)
     found = once_each([finding for rule in ready for finding in _findings(rule, view)])
+    found = once_said(found, known)
     asked = view.suppressions.asked
     if asked:
         found = silenced(found, asked)
@@ -67,6 +68,15 @@ def once_each(findings: Sequence[Finding]) -> list[Finding]:
         if change and (change not in best or _weight(finding) > _weight(best[change])):
             best[change] = finding
     return [finding for finding in findings if not finding.edits or best[_change(finding.edits)] is finding]
+
+
+def once_said(findings: Sequence[Finding], known: Mapping[str, Rule]) -> list[Finding]:
+    """The findings, less those about a section of which a rule that says more speaks too (`Rule.unless`).
+
+    A section that holds a blank and nothing else is not also one that says nothing.
+    """
+    said = {(finding.code, finding.where) for finding in findings}
+    return [f for f in findings if not any((code, f.where) in said for code in known[f.code].unless)]
 
 
 def _change(edits: Sequence[Edit]) -> tuple[object, ...]:

@@ -69,7 +69,7 @@ class Rule:
     """A rule; `fix` is the best that its findings can offer, `default` whether it runs without being selected.
 
     `needs` names what the view must hold beside the report: previous (last year's report), layout (of a DOCX), unused
-    (comments that silenced nothing).
+    (comments that silenced nothing). `unless` are the rules that say more where both speak of one section: those speak.
     """
 
     code: str
@@ -80,6 +80,7 @@ class Rule:
     fix: str | None = None
     default: bool = True
     needs: str = ""
+    unless: tuple[str, ...] = ()
 
     @cached_property
     def documentation(self) -> Documentation:
@@ -92,7 +93,15 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, name: str, level: str, severity: str, *, fix: str | None = None, default: bool = True, needs: str = ""
+    code: str,
+    name: str,
+    level: str,
+    severity: str,
+    *,
+    fix: str | None = None,
+    default: bool = True,
+    needs: str = "",
+    unless: tuple[str, ...] = (),
 ) -> Callable[[Check], Check]:
     """Make a function a rule; ValueError for a code that is taken or is not two capital letters and three digits.
 
@@ -109,7 +118,7 @@ def rule(
         known = RULES.get(code)
         if known is not None and (known.check.__module__, known.name) != (check.__module__, name):
             raise ValueError(f"规则代码{code}重复 / rule code {code} is taken")
-        RULES[code] = Rule(code, name, level, severity, check, fix, default, needs)
+        RULES[code] = Rule(code, name, level, severity, check, fix, default, needs, unless)
         return check
 
     return register

@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from ..kinds import Kind, kind
 from ..kinds.contract import Contract
+from ..language.placeholders import without
 from ..model.address import addresses
 from ..model.note import Edit, Finding
 from ..model.passages import Passage, passages
@@ -96,7 +97,12 @@ class View:
 
     @cached_property
     def text(self) -> str:
-        """All parts, a line each."""
+        """All parts, a line each, with ■ for what stands in placeholders (【待填：…】): that was said last year."""
+        return without(self.written)
+
+    @cached_property
+    def written(self) -> str:
+        """All parts, a line each, placeholders too."""
         return "\n".join(part.passage.text for part in self.parts)
 
     @cached_property

@@ -12,11 +12,20 @@ import re
 
 PLACEHOLDER = re.compile("【待填(?:[：，][^【】\n]{0,400})?】")
 OPENING = "【待填"
+BESIDE = re.compile("(?<=[0-9]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=[0-9])")
+"""Spaces between a digit and hanzi, which Chinese doesn't have."""
 _BRACKETS = str.maketrans({"【": "［", "】": "］", "\n": " "})
 
 
 def placeholder(what: str = "", last: str = "") -> str:
-    """A gap for `what`, with what stood there last year; brackets and line ends in them are made harmless."""
+    """A gap for `what`, with what stood there last year; brackets and line ends in them are made harmless.
+
+    A space between a digit and hanzi is left out: the draft doesn't repeat last year's slips.
+
+    >>> placeholder("调委会（个）", "16 个")
+    '【待填：调委会（个），上年16个】'
+    """
+    what, last = BESIDE.sub("", what), BESIDE.sub("", last)
     said = (f"：{what}" if what else "") + (f"，上年{last}" if last else "")
     return f"【待填{said.translate(_BRACKETS)[:400]}】"
 

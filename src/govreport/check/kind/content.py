@@ -73,7 +73,7 @@ def topic_missing(view: View) -> Iterator[Finding]:
 SHORT = 15
 
 
-@rule("GR212", "problems-empty", PRACTICE, "warning")
+@rule("GR212", "problems-empty", PRACTICE, "warning", unless=("GR147", "GR585"))
 def problems_empty(view: View) -> Iterator[Finding]:
     """问题部分有内容 / the section on problems says something
 

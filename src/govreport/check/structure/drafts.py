@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...language.placeholders import PLACEHOLDER
+from ...language.placeholders import OPENING, PLACEHOLDER
 from ...model.note import Finding
 from ...model.report import Table
 from ..rule import PRACTICE, rule
@@ -23,7 +23,7 @@ def placeholder_left(view: View) -> Iterator[Finding]:
     对：一、总体情况⏎全年办理来信42件。
     对：一、总体情况⏎表中【项目名称】一栏由申报单位填写。
     """
-    for found in view.finds(PLACEHOLDER):
+    for found in PLACEHOLDER.finditer(view.written) if OPENING in view.written else ():
         yield view.hit(found.start(), found.end(), f"“{found[0]}”还没有填", f'"{found[0]}" is still to be filled in')
     for where, section in view.sections:
         for table in (block for block in section.blocks if isinstance(block, Table)):
