@@ -55,6 +55,9 @@ def table() -> Iterator[dict[str, Format]]:
         ("# 标题".encode(), ".MARKDOWN", "md"),
         ("一、总体情况".encode(), ".log", "txt"),
         ("本文介绍%PDF-格式".encode(), "", "txt"),
+        ("GIF89a是一种图片格式".encode(), "", "txt"),
+        ("BMP、RIFF和Rar!都是格式".encode(), ".txt", "txt"),
+        ("BM指标".encode("utf-16-le"), ".txt", "txt"),
     ],
 )
 def test_sniff(data: bytes, suffix: str, id: str) -> None:
@@ -70,6 +73,17 @@ def test_sniff(data: bytes, suffix: str, id: str) -> None:
         (ZIP + b"application/vnd.oasis.opendocument.text", "odt", "另存为 docx", "convert to docx"),
         (ZIP + b"xl/workbook.xml", "xlsx", "电子表格", "spreadsheet"),
         (ZIP + b"photo.jpg" + b"PK\x05\x06", "zip", "解压", "unpack"),
+        (b"PK\x05\x06" + bytes(18), "zip", "空压缩包", "empty archive"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "png", "这是图片（PNG）", "a picture (PNG)"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "jpg", "文字识别", "text recognition"),
+        (b"GIF89a\x01\0\x01\0\x80", "gif", "图片（GIF）", "a picture (GIF)"),
+        (b"BM\x46\0\0\0\0\0\0\0\x36", "bmp", "图片（BMP）", "a picture (BMP)"),
+        (b"II*\0\x08\0\0\0", "tif", "图片（TIFF）", "a picture (TIFF)"),
+        (b"RIFF\x1a\0\0\0WEBPVP8L", "webp", "图片（WebP）", "a picture (WebP)"),
+        (b"\0\0\0\x18ftypheic", "heic", "图片（HEIC）", "a picture (HEIC)"),
+        (b"\0\0\0\x20ftypisom", "mp4", "音频或视频", "video"),
+        (b"Rar!\x1a\x07\x01\0", "rar", "解压", "unpack"),
+        (b"\x1f\x8b\x08\0", "gz", "压缩文件", "compressed"),
     ],
 )
 def test_what_is_no_report_is_named_with_advice(data: bytes, name: str, zh: str, en: str) -> None:
@@ -79,6 +93,11 @@ def test_what_is_no_report_is_named_with_advice(data: bytes, name: str, zh: str,
     assert zh in caught.value.zh
     assert en in caught.value.en
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_another_package_may_read_pictures(table: dict[str, Format]) -> None:
+    register(Format("scan", (".png",), "somewhere.scan"))
+    assert sniff(b"\x89PNG\r\n\x1a\n", ".png") == "scan"
 
 
 @pytest.mark.parametrize("name", ["md", ".md", "MD", "markdown", ".Markdown"])

@@ -81,7 +81,7 @@ def opened(data: bytes, words: Words) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(BytesIO(data))
     except BROKEN as error:
         raise FormatError(
-            f"不是 {words.name} 文件，或文件不完整：打不开压缩包（{error}），请重新下载，或{words.zh}",
+            f"不是 {words.name} 文件，或文件不完整：打不开压缩包，请重新下载，或{words.zh}",
             f"no {words.name} file, or cut off: the package can't be opened ({error}); "
             f"download it again, or {words.en}",
         ) from None

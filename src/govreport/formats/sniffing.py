@@ -48,12 +48,35 @@ PACKAGES: tuple[tuple[bytes, str, str, str], ...] = (
     (b"", "zip", "这是压缩包，请先解压，再读里面的文件", "an archive; unpack it and read the files inside"),
 )
 
+PICTURE = "请先做文字识别（OCR），再读识别出来的文字", "run text recognition (OCR) and read what it gives"
+ARCHIVE = "请先解压，再读里面的文件", "unpack it and read the files inside"
+NONE = "请换成报告本身的文件", "give the file of the report itself"
+OTHERS: tuple[tuple[bytes, str, str, str, tuple[str, str]], ...] = (
+    (rb"\x89PNG\r\n\x1a\n", "png", "图片（PNG）", "a picture (PNG)", PICTURE),
+    (rb"\xff\xd8\xff", "jpg", "图片（JPEG）", "a picture (JPEG)", PICTURE),
+    (rb"GIF8[79]a(?=[\s\S]{0,999}\0)", "gif", "图片（GIF）", "a picture (GIF)", PICTURE),
+    (rb"II\*\0|MM\0\*", "tif", "图片（TIFF）", "a picture (TIFF)", PICTURE),
+    (rb"BM[\s\S]{4}\0{4}", "bmp", "图片（BMP）", "a picture (BMP)", PICTURE),
+    (rb"RIFF[\s\S]{4}WEBPVP8", "webp", "图片（WebP）", "a picture (WebP)", PICTURE),
+    (rb"\0\0\0[\s\S]ftyp(?:hei|mif|msf|avi)", "heic", "图片（HEIC）", "a picture (HEIC)", PICTURE),
+    (rb"Rar!\x1a\x07", "rar", "压缩包（RAR）", "an archive (RAR)", ARCHIVE),
+    (rb"7z\xbc\xaf'\x1c", "7z", "压缩包（7z）", "an archive (7z)", ARCHIVE),
+    (rb"\x1f\x8b\x08", "gz", "压缩文件（gzip）", "a compressed file (gzip)", ARCHIVE),
+    (rb"\xfd7zXZ\0", "xz", "压缩文件（xz）", "a compressed file (xz)", ARCHIVE),
+    (rb"PK\x05\x06", "zip", "空压缩包", "an empty archive", NONE),
+    (rb"\0\0\0[\s\S]ftyp", "mp4", "音频或视频", "sound or video", NONE),
+    (rb"ID3[\x02-\x04]\0|OggS\0|RIFF[\s\S]{4}WAVEfmt ", "mp3", "音频", "sound", NONE),
+    (rb"SQLite format 3\0", "sqlite", "数据库（SQLite）", "a database (SQLite)", NONE),
+    (rb"\x7fELF", "exe", "程序", "a program", NONE),
+)
+"""What a file that is no document begins with (bytes that no text begins with), what it is, and what to do."""
+
 
 def sniff(data: bytes, suffix: str = "") -> str:
     """The id of the format of `data`: by content first, then by suffix (with the dot), else txt.
 
-    Raises UnknownFormatError for what is certainly something else (doc, spreadsheet, archive), with a sentence
-    that says what to do.
+    Raises UnknownFormatError for what is certainly something else (spreadsheet, archive, picture), with a
+    sentence that says what to do; a format that another package adds for the suffix of such a file is asked first.
     """
     if data.startswith(b"PK\x03\x04"):
         return _package(data, suffix)
@@ -67,7 +90,18 @@ def sniff(data: bytes, suffix: str = "") -> str:
     if suffix and for_suffix(suffix) is None:
         plugins()
     found = for_suffix(suffix)
+    if found is None or found.module.startswith("govreport."):
+        _refuse_others(data)
     return found.id if found else "txt"
+
+
+def _refuse_others(data: bytes) -> None:
+    """Raise UnsupportedFormatError for what begins as a picture, an archive or the like does."""
+    for opening, name, zh, en, (do_zh, do_en) in OTHERS:
+        if re.match(opening, data):
+            raise UnsupportedFormatError(
+                name, f"这是{zh}，不是报告的文字；{do_zh}", f"{en}, not the text of a report; {do_en}"
+            )
 
 
 def _package(data: bytes, suffix: str) -> str:
