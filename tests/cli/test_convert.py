@@ -89,7 +89,7 @@ BAD_INPUT = [
     # what stands in the file, what the sentence must name
     (b"", "是空的"),
     (b" \n", "是空的"),
-    (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "内容不是文字"),
+    (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "这是图片"),
     (b"\xff\xff\xff\xff", "内容不是文字"),
     ("全年办结十二件事情，群众的反映逐件得到回应。\n".encode() * 9 + b"\xe5\xa5", "不合 utf-8 编码"),
     (b"PK\x03\x04xl/workbook", "电子表格"),

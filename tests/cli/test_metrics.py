@@ -31,10 +31,18 @@ def test_csv_opens_in_a_spreadsheet(govreport: Govreport) -> None:
         "窗口办结事项",
         "12000",
         "件",
-        "above",
+        "≥",
         "3",
     )
-    assert (second["种类"], second["增减"], second["年份"], second["位置"]) == ("growth", "up", "2023", "一")
+    assert (second["种类"], second["增减"], second["年份"], second["位置"]) == ("增速", "↑", "2023", "一")
+
+
+def test_csv_says_in_chinese_what_the_table_says(govreport: Govreport) -> None:
+    out = govreport("metrics", "-", "--to", "csv", stdin=REPORT.encode()).out
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
+    assert {row["目标"] for row in rows} == {"", "目标"}
+    said = {row[name] for row in rows for name in ("界限", "种类", "增减", "目标")}
+    assert not {word for word in said if word.isascii() and word}
 
 
 def test_no_cell_is_a_formula(govreport: Govreport) -> None:

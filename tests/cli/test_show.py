@@ -172,7 +172,7 @@ BAD = [
     (["."], b"", ["“.”是文件夹", '"." is a directory']),
     (["空.txt"], b"", ["“空.txt”是空的", "is empty"]),
     (["-"], b" \n\t\r\n", ["空的", "empty"]),
-    (["-"], b"\x89PNG\r\n\x1a\n" + bytes(range(256)), ["内容不是文字", "not text"]),
+    (["-"], b"\x89PNG\r\n\x1a\n" + bytes(range(256)), ["这是图片（PNG）", "a picture (PNG)"]),
     (["-"], b"\xff\xff\xff\xff", ["内容不是文字", "not text"]),
     (["-"], b"PK\x03\x04" + b"OFD.xml", ["OFD"]),
     (["-"], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), ["docx"]),

@@ -11,6 +11,7 @@ import click
 
 from ..batch.running import LIMIT
 from ..batch.sheets import KINDS
+from ..check.output.words import counted
 from .usage import Misuse, command
 
 
@@ -50,7 +51,8 @@ def batch(
             **options,
         )
     said = f"{done.documents} 份文件，{done.errors} 份读不了，{done.resumed} 份先前已完成"
-    click.echo(f"{said} / {done.documents} documents, {done.errors} errors, {done.resumed} resumed", err=True)
+    english = f"{counted(done.documents, 'document')}, {counted(done.errors, 'error')}, {done.resumed} resumed"
+    click.echo(f"{said} / {english}", err=True)
     if done.errors:
         sys.exit(1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import Any
 
 import click
 
@@ -62,12 +63,21 @@ def as_json(report: Report) -> bytes:
 
 
 def as_csv(report: Report) -> bytes:
-    """CSV with a byte order mark and \\r\\n, one row a metric, `COLUMNS` as its head."""
+    """CSV with a byte order mark and \\r\\n, one row a metric, `COLUMNS` on top; its words are those of the table."""
+    from .tables import ARROWS, BOUNDS, CHANGES, TARGET
+
+    words: dict[str, dict[Any, str]] = {
+        "bound": BOUNDS,
+        "kind": CHANGES,
+        "direction": ARROWS,
+        "is_target": {True: TARGET, False: ""},
+    }
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS.values())
     for metric in report.metrics:
         row = {**metric.to_dict(), "line": _line(report, metric)}
+        row |= {name: said.get(row[name], row[name]) for name, said in words.items()}
         writer.writerow([_cell(row[name]) for name in COLUMNS])
     return out.getvalue().encode("utf-8-sig", "backslashreplace")
 

@@ -18,16 +18,18 @@ from ..model.report import Report
 
 SCALES = ((Decimal(10**12), "万亿"), (Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 BOUNDS = {"exact": "", "around": "约", "above": "≥", "below": "≤"}
+CHANGES = {"level": "", "change": "增减", "growth": "增速", "rank": "位次"}
 ARROWS = {"up": "↑", "down": "↓", None: ""}
+TARGET = "目标"
 
 
 def metric_table(report: Report) -> Table:
     """All metrics: name, value, change, year, where."""
     shown = table("指标 metrics", "名称", "数值", "变化", "年份", "位置", "原文")
     for metric in report.metrics:
-        change = {"level": "", "rank": "位次"}.get(metric.kind, "增速" if metric.kind == "growth" else "增减")
-        year = f"{metric.year or ''}{' 目标' if metric.is_target else ''}"
-        shown.add_row(metric.name, amount(metric), change + ARROWS[metric.direction], year, metric.where, metric.text)
+        change = CHANGES.get(metric.kind, metric.kind) + ARROWS.get(metric.direction, "")
+        year = f"{metric.year or ''}{f' {TARGET}' if metric.is_target else ''}"
+        shown.add_row(metric.name, amount(metric), change, year, metric.where, metric.text)
     return shown
 
 

@@ -1,4 +1,4 @@
-"""GR150–GR156, parts (要素): title, 主送机关, signature, date."""
+"""GR149–GR156, parts (要素): sections at all, title, 主送机关, signature, date."""
 
 from __future__ import annotations
 
@@ -14,6 +14,24 @@ from ..view import Part, View
 def field_parts(view: View, kind: str) -> Iterator[Part]:
     """The parts of the running text that are one field of the report."""
     return (part for part in view.parts if part.kind == kind)
+
+
+@rule("GR149", "sections-missing", PRACTICE, "info")
+def sections_missing(view: View) -> Iterator[Finding]:
+    """报告分成几个部分 / a report has sections
+
+    没有编号和标题，无从查起，也可能读错了文件；法规有要求的是警告。 / Nothing to go by; a warning where law asks.
+
+    来源：实务
+    错：某局2023年工作总结⏎今年以来，全局抓学习、抓落实，办理来信一百件。
+    错：某镇2023年法治政府建设年度报告⏎今年以来，全镇认真落实各项部署，成效良好。⏎还存在不足，明年抓紧改进。
+    对：某局2023年工作总结⏎一、工作⏎良好。⏎二、打算⏎抓紧。
+    对：某局2023年工作总结⏎今年以来，主要抓了两项工作。一是抓学习，办班三期。二是抓落实，督查四次。
+    """
+    if not view.report.sections:
+        zh, en = "没有找到一个分节", "no section was found"
+        hint = "各部分用“一、”“（一）”编号，或给出标题 / number the parts, or give them headings"
+        yield view.whole(zh, en, hint=hint, severity="warning" if view.contract.level == REQUIRED else "")
 
 
 @rule("GR150", "title-missing", PRACTICE, "info")
