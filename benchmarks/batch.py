@@ -33,7 +33,6 @@ CORPUS = Path(__file__).resolve().parents[2] / "shared/corpus/full"
 LATER_DIGIT = re.compile(r"(?<=[0-9])[0-9]")
 CASES = {
     "this process": ("--workers", "1", "--timeout", "0"),
-    "1 worker": ("--workers", "1"),
     "2 workers": ("--workers", "2"),
 }
 
