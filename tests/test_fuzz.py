@@ -163,7 +163,12 @@ TWICE = (
     '<article class="govreport"><h2><span data-run="n1">一、</span><b data-run="h1">甲</b><b data-run="h1">乙</b></h2>'
 )
 """A section with two headings."""
-FOUND = [*(("json", text.encode()) for text in (BACKWARDS, EMPTY, HOMELESS, BLANK)), ("html", TWICE.encode())]
+FOUND = [
+    *(("json", text.encode()) for text in (BACKWARDS, EMPTY, HOMELESS, BLANK)),
+    ("html", TWICE.encode()),
+    ("parse", "5404年1月\n".encode()),
+    ("fix", "1.;;;;;;;;;;;;;甲".encode()),
+]
 """Inputs that broke a promise once."""
 
 

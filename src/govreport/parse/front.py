@@ -234,8 +234,9 @@ def _take(body: Body, fragment: Fragment, result: Front) -> bool:
     for name, pattern in (("salutation", SALUTATION), ("subtitle", DELIVERY), ("date", DATE_LINE)):
         if not getattr(result, name) and pattern.fullmatch(text):
             value = tidy(text) if name != "date" else iso_date(text)
-            _place(body, result, fragment, name, value)
-            return True
+            if value:  # 13月 looks like a date and is none: text, lest it be lost
+                _place(body, result, fragment, name, value)
+                return True
     if PAGE_DATE.fullmatch(text):
         result.furniture.append(Place(body.span(fragment.start, fragment.end), "source-line"))
         return True

@@ -187,6 +187,7 @@ def heading_long(view: View) -> Iterator[Finding]:
 
 
 OPENING_MARK = re.compile("[，。、；：！？）》”,;．.]")
+TOO_MANY = re.compile("[，。、；：,;．.]{1,100}")
 
 
 @rule("GR130", "heading-opens-with-mark", PRACTICE, "error", fix=SAFE)
@@ -208,7 +209,8 @@ def heading_opens_with_mark(view: View) -> Iterator[Finding]:
             continue
         if section.number.style in ("hanzi-paren", "arabic-paren") and found[0] in "、：.．":
             continue  # GR115
-        edits = (Edit(Span(span.start, span.start + 1), ""),) if found[0] in "，。、；：,;．." else ()
+        marks = TOO_MANY.match(section.heading)
+        edits = (Edit(Span(span.start, span.start + marks.end()), ""),) if marks else ()
         yield view.on(where, section, f"标题以“{found[0]}”开头", f'the heading begins with "{found[0]}"', edits=edits)
 
 
