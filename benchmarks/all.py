@@ -18,6 +18,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 RUNS = {
     "startup.py": "导入与启动 Start-up",
+    "growth.py": "增长，结构 Growth, structure",
+    "growth.py --facts --largest 1000000": "增长，结构和事实 Growth, structure and facts",
     "pipeline.py": "全过程 Whole pipeline",
     "structure.py": "结构 Structure",
     "metrics.py": "指标 Metrics",
@@ -26,8 +28,6 @@ RUNS = {
     "diff.py": "比较 Difference",
     "batch.py": "批量 Batch",
     "batch_faults.py": "批量，有坏文件 Batch with bad files",
-    "growth.py": "增长，结构 Growth, structure",
-    "growth.py --facts": "增长，结构和事实 Growth, structure and facts",
     "hostile.py": "恶意文件 Hostile files",
 }
 LIMIT = 1200
