@@ -9,6 +9,7 @@ lost job are tried one by one. Without either, jobs are done one after the other
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,7 +35,7 @@ Do = Callable[[Work[Any], Iterable[Job], Settings], Iterator[tuple[Job, Any]]]
 
 AHEAD = 2
 """Jobs in hand for each worker: one being worked on, one waiting."""
-JOBS = 200
+JOBS = 50
 """After so many a worker is replaced by a new one."""
 YOUNG = 20_000
 """New objects after which a worker's collector looks for garbage: reports hold many objects and hardly a cycle."""
@@ -118,6 +119,7 @@ def _started(memory: int) -> None:
     """In a new worker: everything loaded, no more than `memory` bytes of address space where the system can say so."""
     import_module("govreport.batch.warm")
     gc.set_threshold(YOUNG)
+    os.environ["ARROW_DEFAULT_MEMORY_POOL"] = "system"  # its own pool keeps what a part took, 10 MB a worker
     if memory:
         with suppress(ImportError, ValueError, OSError):
             resource: Any = import_module("resource")
