@@ -17,9 +17,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RUNS = {
-    "startup.py": "导入与启动 Start-up",
     "growth.py": "增长，结构 Growth, structure",
     "growth.py --facts --largest 1000000": "增长，结构和事实 Growth, structure and facts",
+    "startup.py": "导入与启动 Start-up",
     "pipeline.py": "全过程 Whole pipeline",
     "structure.py": "结构 Structure",
     "metrics.py": "指标 Metrics",
