@@ -1,8 +1,8 @@
 """All benchmarks, one after the other, and a page of what they printed.
 
-    python benchmarks/all.py [-o docs/benchmarks.md]
+    python benchmarks/all.py [NAME ...] [-o docs/benchmarks.md]
 
-For a quiet machine: what stands on the page was measured in this one run.
+For a quiet machine. With names (growth, batch …) these sections of the page are measured anew, the others stay.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RUNS = {
+    "startup.py": "导入与启动 Start-up",
     "growth.py": "增长，结构 Growth, structure",
     "growth.py --facts --largest 1000000": "增长，结构和事实 Growth, structure and facts",
-    "startup.py": "导入与启动 Start-up",
     "pipeline.py": "全过程 Whole pipeline",
     "structure.py": "结构 Structure",
     "metrics.py": "指标 Metrics",
@@ -47,17 +47,29 @@ def printed(script: str) -> str:
     return done.stdout.strip()
 
 
+def sections(page: Path) -> dict[str, str]:
+    """The sections of a page that is there, by title."""
+    text = page.read_text("utf-8") if page.exists() else ""
+    return {part.partition("\n")[0]: part.partition("\n\n")[2].strip() for part in text.split("\n## ")[1:]}
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Run all benchmarks and write a page.")
+    parser = argparse.ArgumentParser(description="Run all benchmarks, or some, and write a page.")
+    parser.add_argument("names", nargs="*", help="of scripts, without .py; all if none is named")
     parser.add_argument("-o", "--output", type=Path, default=HERE.parent / "docs" / "benchmarks.md")
     options = parser.parse_args()
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     parts = [
         "# 基准 Benchmarks",
-        f"由 `python benchmarks/all.py` 在同一次运行中测得（{machine}）。机器之间不可比，同一次运行之内可比。\n"
-        f"Measured in one run of `python benchmarks/all.py` ({machine}). Compare within the run, not between machines.",
+        f"每一节由 `python benchmarks/all.py` 在一次运行中测得（{machine}）。一节之内可比，机器之间不可比。\n"
+        f"Each section was measured in one run by `python benchmarks/all.py` ({machine}). Compare within a section, "
+        "not between machines.",
     ]
+    there = sections(options.output)
     for script, title in RUNS.items():
+        if options.names and script.partition(".")[0] not in options.names and title in there:
+            parts.append(f"## {title}\n\n{there[title]}")
+            continue
         start = time.perf_counter()
         text = printed(script)
         print(f"{script}: {time.perf_counter() - start:.0f} s")
