@@ -35,11 +35,18 @@ def html(diff: Diff) -> str:
     return "".join(_page(diff))
 
 
+def opening(title: str, style: str) -> str:
+    """The beginning of a page, to where its own content begins; `title` is escaped already."""
+    return (
+        '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{title}</title><style>{style}</style></head>\n<body><main>"
+    )
+
+
 def _page(diff: Diff) -> Iterator[str]:
     old, new = escape(diff.old.title or "旧"), escape(diff.new.title or "新")
-    yield '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
-    yield f"<title>{old} → {new}</title><style>{STYLE}</style></head>\n<body><main>"
+    yield opening(f"{old} → {new}", STYLE)
     yield f"<h1>{old} → {new}</h1>\n<p>{escape(summary(diff))}</p>\n"
     if diff.fields:
         yield "<h2>版头、导语和结尾</h2>\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from ..traces import ANSWERED, MET, MISSED, NOT_ANSWERED, PARTLY, UNKNOWN, Trace, Traced
-from .html import STYLE
+from .html import STYLE, opening
 from .ledger import STATUS, summary, task
 
 COLOURS = {ANSWERED: "good", MET: "good", PARTLY: "fair", NOT_ANSWERED: "poor", MISSED: "poor", UNKNOWN: "none"}
@@ -33,9 +33,7 @@ def page(trace: Trace) -> str:
 
 def _page(trace: Trace) -> Iterator[str]:
     last, this = escape(trace.last.title or "上年报告"), escape(trace.this.title or "今年报告")
-    yield '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
-    yield f"<title>{this}：上年计划落实情况</title><style>{STYLE}{OWN}</style></head>\n<body><main>"
+    yield opening(f"{this}：上年计划落实情况", STYLE + OWN)
     yield f"<h1>上年计划落实情况</h1>\n<p>{last} → {this}</p>\n<p>{escape(summary(trace))}</p>\n"
     if trace.plans:
         yield from ("<h2>计划</h2>\n", *_tasks(trace.plans))
