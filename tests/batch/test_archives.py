@@ -66,6 +66,18 @@ def test_an_archive_that_is_too_large_is_an_error(
     assert row["error"] == "BudgetError" and "请分开" in row["message"]
 
 
+def test_what_no_archive_should_raise_is_an_error_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_table: Any
+) -> None:
+    def broken(*_: Any) -> bytes:
+        raise ArithmeticError("nobody foresaw it")
+
+    found = [tar(tmp_path / "一.tgz", 2)]
+    monkeypatch.setattr("govreport.batch.inputs.member", broken)
+    assert run(found, tmp_path / "out", format="jsonl.gz", workers=1, limit=0) == Outcome(2, 2, 0)
+    assert {row["error"] for row in read_table(tmp_path / "out", "errors")} == {"ArithmeticError"}
+
+
 def test_a_compressed_tar_is_opened_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = items([tar(tmp_path / "一.tgz", 30)])
     opened: list[str] = []

@@ -8,6 +8,7 @@ its beginning each time.
 from __future__ import annotations
 
 import lzma
+import struct
 import tarfile
 import threading
 import zipfile
@@ -23,7 +24,7 @@ BETWEEN = "!"
 MAX_MEMBERS = 1_000_000
 MAX_UNPACKED = 64 * 1024**3
 """Bytes that all members of one archive may come to: to list a compressed tar is to unpack it."""
-DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError)
+DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, struct.error, EOFError)
 FAULTS = (*DAMAGED, OSError, RuntimeError, KeyError, ValueError)
 """What files that can't be opened and damaged archives raise."""
 

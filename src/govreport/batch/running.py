@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -79,7 +79,8 @@ def run(
     found = items(files)
     target = Path(out)
     prepared(target, alone=count == 1)
-    with _hands(executor, workers, limit, memory, target / LISTS) as do:
+    # closing: the archive that work in this process has left open
+    with closing(archives), _hands(executor, workers, limit, memory, target / LISTS) as do:
         jobs = parts(found, told_apart(found, do, settings), part)
         drop_beyond(target, len(jobs))
         total, outcome = 0, Outcome()
@@ -97,7 +98,6 @@ def run(
             outcome += Outcome(len(job.items), came.errors)
             if progress is not None:
                 progress(outcome.documents, total, outcome.errors)
-    archives.close()
     return outcome
 
 

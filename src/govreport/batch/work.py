@@ -115,7 +115,7 @@ def digest(data: bytes) -> str:
 def _key(item: Item, settings: Settings) -> str:
     try:
         return digest(item.load(settings.max_bytes))
-    except (GovReportError, MemoryError):  # said when the document is worked on
+    except Exception:  # said when the document is worked on
         return ""
 
 
