@@ -168,6 +168,8 @@ FOUND = [
     ("html", TWICE.encode()),
     ("parse", "5404年1月\n".encode()),
     ("fix", "1.;;;;;;;;;;;;;甲".encode()),
+    ("parse", "一九五三年甲".encode()),
+    ("fix", ('"' * 7 + "华" + '"' * 7).encode()),
 ]
 """Inputs that broke a promise once."""
 

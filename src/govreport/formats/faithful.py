@@ -57,7 +57,7 @@ class _View:
         self.ends: list[int] = []  # how far furniture has reached so far, so that bisect can find what touches a span
         for _, end in self.furniture:
             self.ends.append(max(end, self.ends[-1] if self.ends else 0))
-        begin = next((span.start for span, _ in _said(report.content) if span is not None), len(self.text))
+        begin = _begin(report, len(self.text))
         self.front: dict[str, list[str]] = {}
         self.tail: dict[str, list[str]] = {}
         behind = False
@@ -76,6 +76,14 @@ class _View:
             at = max(at, min(end, span.end))
             index += 1
         return "".join(parts) + self.text[at : span.end]
+
+
+def _begin(report: Report, end: int) -> int:
+    """Where the text begins. Without any, what stands above it and what behind is told by the date of the closing."""
+    begin = next((span.start for span, _ in _said(report.content) if span is not None), None)
+    if begin is None and report.closing.date:
+        begin = max((place.span.start for place in report.places if place.kind == "date"), default=None)
+    return end if begin is None else begin
 
 
 def _covered(report: Report) -> bool:

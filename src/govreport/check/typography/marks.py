@@ -79,8 +79,8 @@ def half_width_stop(view: View) -> Iterator[Finding]:
             yield view.hit(found.start(), found.end(), "句号写作“。”", "the full stop is 。", replace="。")
 
 
-QUOTES = re.compile(r"\"(?<![0-9´′'].)(?P<inner>[^\"\n]{1,80})\"(?<![0-9´′'].)")
-"""Behind a digit the sign is one of inches or seconds."""
+QUOTES = re.compile(r"(?<!\"\")\"(?<![0-9´′'].)(?P<inner>[^\"\n]{1,80})\"(?<![0-9´′'].)(?!\"\")")
+"""Behind a digit the sign is one of inches or seconds; three side by side are no quotation."""
 
 
 @rule("GR509", "straight-quotes", STANDARD, "error", fix=SAFE)
